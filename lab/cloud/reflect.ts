@@ -1,0 +1,17 @@
+/**
+ * The three Reflect functions that @peculiar/x509's container (tsyringe) refuses to load without.
+ * x509 injects nothing by constructor, so a store of own keys is all it needs; import this before x509.
+ */
+const store = new WeakMap<object, Map<unknown, unknown>>();
+
+function getOwnMetadata(key: unknown, target: object): unknown {
+  return store.get(target)?.get(key);
+}
+
+function defineMetadata(key: unknown, value: unknown, target: object): void {
+  const known = store.get(target) ?? new Map<unknown, unknown>();
+  known.set(key, value);
+  store.set(target, known);
+}
+
+Object.assign(Reflect, { defineMetadata, getOwnMetadata, getMetadata: getOwnMetadata });

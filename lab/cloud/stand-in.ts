@@ -1,0 +1,39 @@
+import type { World } from '../world.ts';
+import type { Handler, Route } from './http.ts';
+import type { SigningKey } from './keys.ts';
+
+/** How a cluster is reached, given by the lab's real cluster. All certificates are PEM. */
+export interface ClusterAccess {
+  /** URL of the API server. */
+  server: string;
+  certificateAuthority: string;
+  /** Client certificate of a cluster administrator, for listClusterAdminCredential. */
+  admin?: { certificate: string; privateKey: string };
+}
+
+/** What every stand-in knows of the cloud it is part of. */
+export interface Cloud {
+  /** With the issuer of each federated credential filled in. */
+  world: World;
+  /** Base URL of a stand-in by its name. */
+  url(standIn: string): string;
+  /** Signing key of a stand-in that issues tokens. */
+  key(standIn: string): SigningKey;
+  clusterAccess(cluster: string): ClusterAccess;
+  /** Seconds that new Entra access tokens live. */
+  tokenLifetime: number;
+  now(): Date;
+}
+
+/** A service of the cloud. All have this shape and stand in one list, `stand-ins.ts`. */
+export interface StandIn {
+  name: string;
+  /** Whether it signs tokens, and so needs a key. */
+  issuesTokens: boolean;
+  create(cloud: Cloud): { handle: Handler; control: Route[] };
+}
+
+/** Seconds since 1970, as JWT claims count. */
+export function seconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}

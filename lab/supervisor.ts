@@ -1,0 +1,27 @@
+import { configureInside, hasLink } from './host/link.ts';
+import { makeCgroups } from './host/cgroups.ts';
+import { preparePrivateFolders } from './host/mounts.ts';
+import { createAuthority } from './cloud/certificates.ts';
+import { groups } from './components/index.ts';
+import { ComponentRunner } from './components/runner.ts';
+import { Lab } from './lab.ts';
+import { until } from './until.ts';
+
+/**
+ * The lab's supervisor: starts every component inside the namespaces and stays. It needs no code to stop them: they
+ * end with the namespace (see host/namespace.ts), also when the supervisor is killed.
+ */
+const lab = new Lab(await createAuthority('AKS delivery lab'));
+const runner = new ComponentRunner(lab);
+try {
+  await preparePrivateFolders();
+  await configureInside(() => until(hasLink, 'the virtual cable to this machine', 10));
+  await makeCgroups();
+  await lab.write('ca', 'ca.crt', lab.authority.certificate);
+  await Promise.all(groups.flat().map((component) => component.install(lab)));
+  for (const group of groups) await Promise.all(group.map((component) => runner.start(component)));
+  runner.finish();
+} catch (error) {
+  runner.fail(error instanceof Error ? error.message : String(error));
+  throw error;
+}

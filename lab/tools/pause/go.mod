@@ -1,0 +1,3 @@
+module lab/tools/pause
+
+go 1.26.0

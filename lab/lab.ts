@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Authority } from './cloud/certificates.ts';
-import { kubectl } from './cluster/kubectl.ts';
 import { type KubeconfigIdentity, kubeconfigText } from './cluster/kubeconfig.ts';
+import { kubectl } from './cluster/kubectl.ts';
 import { stateFolder } from './paths.ts';
 import { binary } from './tools/build.ts';
 import type { ToolName } from './tools/index.ts';
@@ -48,6 +48,11 @@ export class Lab {
   /** Applies objects to the cluster as its administrator. */
   async apply(...objects: readonly object[]): Promise<void> {
     const list = { apiVersion: 'v1', kind: 'List', items: objects };
-    await kubectl(this.binary('kubernetes', 'kubectl'), this.adminKubeconfig, ['apply', '-f', '-'], JSON.stringify(list));
+    await kubectl(
+      this.binary('kubernetes', 'kubectl'),
+      this.adminKubeconfig,
+      ['apply', '-f', '-'],
+      JSON.stringify(list),
+    );
   }
 }

@@ -1,9 +1,10 @@
-import { configureInside, hasLink } from './host/link.ts';
-import { makeCgroups } from './host/cgroups.ts';
-import { preparePrivateFolders } from './host/mounts.ts';
+import { getCACertificates } from 'node:tls';
 import { createAuthority } from './cloud/certificates.ts';
 import { groups } from './components/index.ts';
 import { ComponentRunner } from './components/runner.ts';
+import { makeCgroups } from './host/cgroups.ts';
+import { configureInside, hasLink } from './host/link.ts';
+import { preparePrivateFolders } from './host/mounts.ts';
 import { Lab } from './lab.ts';
 import { until } from './until.ts';
 
@@ -18,6 +19,7 @@ try {
   await configureInside(() => until(hasLink, 'the virtual cable to this machine', 10));
   await makeCgroups();
   await lab.write('ca', 'ca.crt', lab.authority.certificate);
+  await lab.write('ca', 'bundle.crt', [...getCACertificates('default'), lab.authority.certificate].join('\n'));
   await Promise.all(groups.flat().map((component) => component.install(lab)));
   for (const group of groups) await Promise.all(group.map((component) => runner.start(component)));
   runner.finish();

@@ -7,9 +7,9 @@ import { makeMountPoints } from './host/mounts.ts';
 import { startNamespace } from './host/namespace.ts';
 import { readStatus, recordProcess, runningProcess } from './host/record.ts';
 import { logFolder } from './paths.ts';
-import { install } from './tools/install.ts';
-import type { ToolName } from './tools/index.ts';
 import { requireRootOnLinux } from './preflight.ts';
+import type { ToolName } from './tools/index.ts';
+import { install } from './tools/install.ts';
 import { until } from './until.ts';
 
 /**
@@ -20,7 +20,10 @@ export async function up(say: (line: string) => void, tools: readonly ToolName[]
   requireRootOnLinux();
   const wanted = new Set<ToolName>([...components.flatMap((component) => component.tools), ...tools]);
   await install([...wanted], say);
-  if (runningProcess() !== undefined && readStatus()?.ready) return say('the lab is up');
+  if (runningProcess() !== undefined && readStatus()?.failure === undefined) {
+    await untilReady(say); // up already, or another `up` is on its way
+    return say('the lab is up');
+  }
   await down(() => {});
   await requireFreeRange();
   const started = Date.now();
@@ -35,7 +38,7 @@ export async function up(say: (line: string) => void, tools: readonly ToolName[]
 
 /** Follows the supervisor's status, a line for each component that becomes ready. */
 async function untilReady(say: (line: string) => void): Promise<void> {
-  const told = new Set<string>();
+  const told = new Set(readStatus()?.ready ? components.map(({ name }) => name) : []);
   const allReady = async () => {
     const status = readStatus();
     for (const [name, { state, seconds }] of Object.entries(status?.components ?? {}))

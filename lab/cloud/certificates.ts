@@ -1,6 +1,6 @@
-import './reflect.ts';
 import { randomBytes, webcrypto } from 'node:crypto';
-import * as x509 from '@peculiar/x509';
+import type { Extension, X509Certificate } from '@peculiar/x509';
+import { x509 } from './x509.ts';
 
 /** A certificate and its key, both PEM; the key is PKCS#8, which Go, OpenSSL and Node all read. */
 export interface KeyPair {
@@ -42,7 +42,7 @@ function newKeys(): Promise<webcrypto.CryptoKeyPair> {
   return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 }
 
-async function pem(certificate: x509.X509Certificate, keys: webcrypto.CryptoKeyPair): Promise<KeyPair> {
+async function pem(certificate: X509Certificate, keys: webcrypto.CryptoKeyPair): Promise<KeyPair> {
   const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
   return {
     certificate: `${certificate.toString('pem')}\n`,
@@ -55,7 +55,7 @@ function usages(usage: CertificateRequest['usage']): string[] {
   return usage === 'both' ? [all.server, all.client] : [all[usage]];
 }
 
-function alternativeNames(request: CertificateRequest): x509.Extension[] {
+function alternativeNames(request: CertificateRequest): Extension[] {
   const names = [
     ...(request.dnsNames ?? []).map((value) => ({ type: 'dns' as const, value })),
     ...(request.ipAddresses ?? []).map((value) => ({ type: 'ip' as const, value })),

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Reply, Request } from './http.ts';
 
@@ -48,8 +48,9 @@ function toRequest(incoming: IncomingMessage, body: string): Request {
 }
 
 function send(response: ServerResponse, reply: Reply): void {
-  const isJson = typeof reply.body === 'object';
-  const text = isJson ? JSON.stringify(reply.body) : (reply.body ?? '');
+  const { body = '' } = reply;
+  const isJson = typeof body === 'object';
+  const text = isJson ? JSON.stringify(body) : body;
   const headers = {
     ...(isJson ? { 'content-type': 'application/json; charset=utf-8' } : {}),
     'cache-control': 'no-store, no-cache',

@@ -1,33 +1,49 @@
 import { down } from '../down.ts';
 import { up } from '../up.ts';
+import { demo } from './demo.ts';
+import { environmentExports } from './env.ts';
+import { logs } from './logs.ts';
+import { run } from './run.ts';
+import { status } from './status.ts';
 
-/** One word of `npm run lab --`. Returns the exit code. */
+/** One word of `npm run lab --`. */
 interface Command {
   readonly name: string;
   readonly usage: string;
   readonly does: string;
-  run(args: readonly string[]): Promise<number>;
+  /** Returns the exit code. */
+  run(args: readonly string[]): number | Promise<number>;
 }
 
 const say = (line: string) => console.log(line);
+const done = () => 0;
 
 export const commands: readonly Command[] = [
   {
     name: 'up',
     usage: 'up',
     does: 'builds what is missing and starts the lab',
-    run: async () => {
-      await up(say);
-      return 0;
-    },
+    run: () => up(say).then(done),
   },
   {
     name: 'down',
     usage: 'down',
     does: 'ends the lab and removes everything it left',
-    run: async () => {
-      await down(say);
-      return 0;
-    },
+    run: () => down(say).then(done),
   },
+  { name: 'status', usage: 'status', does: 'says which components run', run: () => status(say) },
+  { name: 'logs', usage: 'logs [-f] [COMPONENT…]', does: 'shows the end of their logs', run: logs },
+  {
+    name: 'env',
+    usage: 'env',
+    does: 'prints shell exports: eval "$(npm run --silent lab -- env)"',
+    run: () => environmentExports().then(say).then(done),
+  },
+  {
+    name: 'run',
+    usage: 'run [--helm 3|4] WORKFLOW.yml [act flags]',
+    does: 'runs a workflow file against the lab',
+    run: (args) => run(args, say),
+  },
+  { name: 'demo', usage: 'demo', does: 'runs the example pipeline from commit to release', run: () => demo(say) },
 ];

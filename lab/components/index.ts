@@ -1,3 +1,4 @@
+import { cloud } from './cloud.ts';
 import type { Component } from './component.ts';
 import { containerd } from './containerd.ts';
 import { coredns } from './coredns.ts';
@@ -10,7 +11,7 @@ import { registry } from './registry.ts';
 
 /** All parts of the lab, by groups: the parts of a group start side by side, the groups one after the other. */
 export const groups: readonly (readonly Component[])[] = [
-  [etcd, registry, containerd],
+  [etcd, registry, containerd, cloud],
   [kubeApiserver],
   [kubelet, kubeControllerManager, kubeScheduler, kubeProxy, coredns],
 ];

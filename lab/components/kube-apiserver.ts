@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { network, ports, url } from '../network.ts';
-import { aksServerApplication, issuerOf } from '../cluster/entra.ts';
 import { accessObjects } from '../cluster/access.ts';
+import { aksServerApplication, issuerOf } from '../cluster/entra.ts';
+import { network, ports, url } from '../network.ts';
 import { answers } from './answers.ts';
 import type { Component } from './component.ts';
 
@@ -13,7 +13,13 @@ export const kubeApiserver: Component = {
   install: async (lab) => {
     const serving = await lab.authority.issue({
       commonName: name,
-      dnsNames: ['localhost', 'kubernetes', 'kubernetes.default', 'kubernetes.default.svc', 'kubernetes.default.svc.cluster.local'],
+      dnsNames: [
+        'localhost',
+        'kubernetes',
+        'kubernetes.default',
+        'kubernetes.default.svc',
+        'kubernetes.default.svc.cluster.local',
+      ],
       ipAddresses: ['127.0.0.1', network.labAddress, network.kubernetesAddress],
       usage: 'server',
     });

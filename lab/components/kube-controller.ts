@@ -1,7 +1,7 @@
+import type { Lab } from '../lab.ts';
 import { network, ports } from '../network.ts';
 import { answers } from './answers.ts';
 import type { Component } from './component.ts';
-import type { Lab } from '../lab.ts';
 
 /** A control loop beside the API server: the scheduler and the controller manager differ in a few flags only. */
 const controller = (name: string, port: number, flags: (lab: Lab) => readonly string[] = () => []): Component => ({

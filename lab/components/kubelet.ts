@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { kubectl } from '../cluster/kubectl.ts';
 import { cgroupName } from '../host/cgroups.ts';
 import { network } from '../network.ts';
-import { containerdSocket } from './containerd.ts';
 import type { Component } from './component.ts';
+import { containerdSocket } from './containerd.ts';
 
 const name = 'kubelet';
 const node = 'lab';
@@ -14,7 +12,11 @@ export const kubelet: Component = {
   tools: ['kubernetes'],
   install: async (lab) => {
     await lab.write(name, 'resolv.conf', ''); // nothing outside the lab can be resolved
-    await lab.write(name, 'config.json', JSON.stringify(configuration(lab.folder(name), lab.file('kube-apiserver', 'ca.crt')), null, 2));
+    await lab.write(
+      name,
+      'config.json',
+      JSON.stringify(configuration(lab.folder(name), lab.file('kube-apiserver', 'ca.crt')), null, 2),
+    );
     await lab.kubeconfig(name, { user: `system:node:${node}`, group: 'system:nodes' });
     const serving = await lab.authority.issue({
       commonName: `system:node:${node}`,

@@ -30,7 +30,12 @@ export class ComponentRunner {
     const log = openSync(join(logFolder, `${name}.log`), 'a', 0o600);
     const child = spawn(command, args, {
       cwd: this.#lab.folder(name),
-      env: { PATH: `${packagesEnvironment.path}:/usr/sbin:/usr/bin:/sbin:/bin`, LD_LIBRARY_PATH: packagesEnvironment.libraries, HOME: this.#lab.folder(name), ...env },
+      env: {
+        PATH: `${packagesEnvironment.path}:/usr/sbin:/usr/bin:/sbin:/bin`,
+        LD_LIBRARY_PATH: packagesEnvironment.libraries,
+        HOME: this.#lab.folder(name),
+        ...env,
+      },
       stdio: ['ignore', log, log],
     });
     const ended = new Promise<never>((_, reject) => {
@@ -57,7 +62,9 @@ export class ComponentRunner {
 
   #ended(name: string, how: number | string | null): string {
     this.#set(name, { state: 'failed' });
-    const lines = readFileSync(join(logFolder, `${name}.log`), 'utf8').trimEnd().split('\n');
+    const lines = readFileSync(join(logFolder, `${name}.log`), 'utf8')
+      .trimEnd()
+      .split('\n');
     return `${name} ended (${how})\n${lines.slice(-5).join('\n')}`;
   }
 

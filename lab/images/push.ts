@@ -62,7 +62,8 @@ const digestOf = (content: Uint8Array) => `sha256:${createHash('sha256').update(
 
 function parse(reference: string): { repository: string; tag: string } {
   const match = reference.match(/^([^/]+)\/(.+):([^:/]+)$/);
-  if (match?.[1] !== registryName) throw new Error(`${reference} is not an image of the lab's registry ${registryName}.`);
+  if (match?.[1] !== registryName)
+    throw new Error(`${reference} is not an image of the lab's registry ${registryName}.`);
   return { repository: match[2] as string, tag: match[3] as string };
 }
 
@@ -79,6 +80,7 @@ async function pushBlob(repository: string, content: Uint8Array): Promise<void> 
 async function send(method: string, path: string, body: Uint8Array, contentType?: string): Promise<Response> {
   const headers: Record<string, string> = contentType === undefined ? {} : { 'content-type': contentType };
   const response = await fetch(url('http', ports.registry) + path, { method, headers, body: Buffer.from(body) });
-  if (!response.ok) throw new Error(`The lab's registry answered ${response.status} to ${method} ${path}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`The lab's registry answered ${response.status} to ${method} ${path}: ${await response.text()}`);
   return response;
 }

@@ -11,7 +11,9 @@ export async function install(names: readonly ToolName[], say: (line: string) =>
   await installPackages(say);
   const wanted = missing(names);
   if (wanted.length === 0) return;
-  say(`building ${wanted.length} tools from source, once (${wanted.join(', ')}): 10 to 40 minutes on two cores`);
+  say(
+    `building ${wanted.length} tools from source, once (${wanted.join(', ')}): all of them take about ten minutes on two cores`,
+  );
   const started = Date.now();
   const progress = new Progress(wanted);
   const ticker = setInterval(() => say(progress.line()), 10_000);

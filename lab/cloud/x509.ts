@@ -1,6 +1,6 @@
 /**
- * The three Reflect functions that @peculiar/x509's container (tsyringe) refuses to load without.
- * x509 injects nothing by constructor, so a store of own keys is all it needs; import this before x509.
+ * Loads @peculiar/x509. Its container (tsyringe) refuses to load without three Reflect functions of a metadata polyfill.
+ * x509 injects nothing by constructor, so a store of own keys is all it needs; hence it is imported after that is there.
  */
 const store = new WeakMap<object, Map<unknown, unknown>>();
 
@@ -15,3 +15,5 @@ function defineMetadata(key: unknown, value: unknown, target: object): void {
 }
 
 Object.assign(Reflect, { defineMetadata, getOwnMetadata, getMetadata: getOwnMetadata });
+
+export const x509 = await import('@peculiar/x509');

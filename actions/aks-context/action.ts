@@ -1,0 +1,67 @@
+import { boolean, choice, defineAction, text } from '@aks-delivery/action';
+import { clusterCauses, signInCauses } from '@aks-delivery/azure/explain/causes';
+
+export default defineAction({
+  name: 'aks-context',
+  title: 'AKS context',
+  description:
+    'Gives kubectl and helm a kubeconfig for an AKS cluster whose tokens renew themselves for the whole job.',
+  branding: { icon: 'anchor', color: 'blue' },
+  inputs: {
+    'resource-group': text({ description: 'Resource group of the cluster.', required: true }),
+    'cluster-name': text({ description: 'Name of the cluster.', required: true }),
+    subscription: text({ description: 'Subscription id of the cluster; by default that of azure-login.' }),
+    admin: boolean({
+      description: "Use the cluster's admin certificate instead of this job's identity.",
+      default: 'false',
+    }),
+    'use-kubelogin': boolean({
+      description:
+        'Accepted so that workflows can switch over: tokens come from our own plugin, kubelogin is not needed.',
+      default: 'false',
+    }),
+    'public-fqdn': boolean({ description: 'Reach a private cluster by its public name.', default: 'false' }),
+    'resource-type': choice({
+      description: 'Kind of cluster: managedClusters.',
+      values: ['managedClusters'],
+      default: 'managedClusters',
+    }),
+    namespace: text({
+      description: "Namespace for commands that name none; by default the cluster's own, which is default.",
+    }),
+  },
+  outputs: {
+    kubeconfig: 'Path of the kubeconfig; later steps find it in KUBECONFIG.',
+    context: 'Name of the context.',
+    server: 'URL of the API server.',
+    'cluster-name': 'Name of the cluster.',
+    user: 'Who this job is to the API server.',
+    cause: 'Stable code of the failure, such as aks/no-role; empty after success.',
+  },
+  permissions: { 'id-token': 'write' },
+  azureRoles: [
+    {
+      role: 'Azure Kubernetes Service Cluster User Role',
+      scope: 'the cluster',
+      why: 'to read the user kubeconfig',
+    },
+    {
+      role: 'Azure Kubernetes Service Cluster Admin Role',
+      scope: 'the cluster',
+      why: 'only with admin: true, to read the admin kubeconfig',
+    },
+  ],
+  causes: [...clusterCauses, ...signInCauses],
+  example: `- uses: OWNER/REPO/actions/azure-login@v1
+  with:
+    client-id: \${{ vars.AZURE_CLIENT_ID }}
+    tenant-id: \${{ vars.AZURE_TENANT_ID }}
+    subscription-id: \${{ vars.AZURE_SUBSCRIPTION_ID }}
+- uses: OWNER/REPO/actions/aks-context@v1
+  with:
+    resource-group: rg-shop
+    cluster-name: aks-shop
+- run: kubectl get pods
+`,
+  post: true,
+});

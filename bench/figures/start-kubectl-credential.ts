@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { aksScope, cacheFolder, type Identity, pluginEnvironment } from '@aks-delivery/azure';
+import { writeToken } from '@aks-delivery/azure/cache';
+import type { Figure } from '../figure.ts';
+import { checkout, cpuMilliseconds, requireOutput } from '../spawn.ts';
+import { runnerEnvironment } from './runner-environment.ts';
+
+const hour = 3_600_000;
+
+const identity: Identity = {
+  authorityHost: 'https://login.microsoftonline.com',
+  tenantId: '00000000-0000-0000-0000-000000000002',
+  clientId: '00000000-0000-0000-0000-000000000001',
+  audience: 'api://AzureADTokenExchange',
+  cloud: 'AzureCloud',
+};
+
+/** What each kubectl or helm process of a job pays for its token while the job's cache has a fresh one. */
+export const startKubectlCredential: Figure = {
+  name: 'start-kubectl-credential',
+  what: "kubectl's credential plugin with a cached token, against a Node that does nothing",
+  unit: 'ms CPU',
+  rounds: 15,
+  goal: { of: 'ours', atMost: 60 },
+  async prepare(folder) {
+    const runner = await runnerEnvironment(folder, {});
+    const temp = join(folder, 'temp');
+    const env = { ...runner, ...pluginEnvironment(identity, aksScope, temp) };
+    const now = Date.now();
+    const token = { value: 'a-token-of-the-bench', obtainedOn: now, expiresOn: now + hour };
+    writeToken(cacheFolder(temp), { ...identity, scope: aksScope }, token);
+    const plugin = [process.execPath, join(checkout, 'dist/kubectl-credential/main.js')] as const;
+    await requireOutput(plugin, env, token.value);
+    return {
+      ours: () => cpuMilliseconds(plugin, env),
+      peer: () => cpuMilliseconds([process.execPath, '--eval', '0'], env),
+    };
+  },
+};

@@ -1,0 +1,101 @@
+export const id = 769;
+export const ids = [769];
+export const modules = {
+
+/***/ 5694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1693);
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7221);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2480);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'azure-login',
+    title: 'Azure login',
+    description: 'Signs in to Azure with workload identity federation and leaves ids, never a secret, for later steps.',
+    branding: { icon: 'log-in', color: 'blue' },
+    inputs: {
+        'client-id': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Application (client) id of the app registration or managed identity.',
+            required: true,
+        }),
+        'tenant-id': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Directory (tenant) id.', required: true }),
+        'subscription-id': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Subscription that later steps work in. Required unless allow-no-subscriptions is true.',
+        }),
+        environment: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'AzureCloud, AzureUSGovernment, AzureChinaCloud, or the https URL of the ARM endpoint of another cloud.',
+            default: 'AzureCloud',
+        }),
+        audience: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "Audience of GitHub's OIDC token; by default the one that the cloud expects." }),
+        'allow-no-subscriptions': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: 'Sign in without a subscription.', default: 'false' }),
+        'auth-type': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
+            description: 'SERVICE_PRINCIPAL: an OIDC token of GitHub signs in, without a stored secret.',
+            values: ['SERVICE_PRINCIPAL'],
+            default: 'SERVICE_PRINCIPAL',
+        }),
+    },
+    outputs: {
+        'client-id': 'Application (client) id that signed in.',
+        'tenant-id': 'Directory (tenant) id.',
+        'subscription-id': 'Subscription of the session, empty without one.',
+        'object-id': 'Object id of the service principal: what role assignments and Kubernetes RBAC name.',
+        subject: 'Subject that GitHub presented for this job.',
+        'expires-on': 'When the first access token expires (ISO 8601). Later steps renew by themselves.',
+        cause: 'Stable code of the failure, such as sign-in/subject-mismatch; empty after success.',
+    },
+    permissions: { 'id-token': 'write' },
+    azureRoles: [],
+    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R],
+    example: `- uses: OWNER/REPO/actions/azure-login@v1
+  with:
+    client-id: \${{ vars.AZURE_CLIENT_ID }}
+    tenant-id: \${{ vars.AZURE_TENANT_ID }}
+    subscription-id: \${{ vars.AZURE_SUBSCRIPTION_ID }}
+`,
+    post: true,
+}));
+
+
+/***/ }),
+
+/***/ 9754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7656);
+
+const post = async ({ log, runner }) => {
+    (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .nF)(runner.temp));
+    log.info('The tokens of this job are removed.');
+};
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (post);
+
+
+/***/ }),
+
+/***/ 1769:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var _actions_azure_login_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5694);
+/* harmony import */ var _actions_azure_login_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9754);
+
+
+
+await (0,_aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_actions_azure_login_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A, _actions_azure_login_post_js__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A, 'post');
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+};

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { UserError } from '@aks-delivery/action/errors';
+import { control } from '../control.ts';
+import { type HelmMajor, programFolders, repositoryVariables, trust } from '../environment.ts';
+import { checkout, stateFolder } from '../paths.ts';
+import { requireUp } from '../require-up.ts';
+import { binary } from '../tools/build.ts';
+import { world } from '../world.ts';
+import { type ActRun, actArguments, actEnvironment } from './arguments.ts';
+import { newOutcome, type Outcome, takeLine } from './log.ts';
+import { repositoryOf } from './repository.ts';
+import { stageSuite } from './stage.ts';
+import { readWorkflow } from './workflow.ts';
+
+export interface RunOptions {
+  readonly event?: string;
+  readonly helm?: HelmMajor;
+  /** `vars.NAME`, on top of the lab's own. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Further flags of act; they win over the lab's. */
+  readonly flags?: readonly string[];
+  readonly say?: (line: string) => void;
+  readonly subjectStyle?: 'classic' | 'immutable';
+}
+
+export interface RunResult extends Outcome {
+  /** act's exit code: 0 when every job succeeded. */
+  readonly code: number;
+  /** Markdown of all job summaries. */
+  readonly summaryFile: string;
+}
+
+/**
+ * Runs a workflow file under act against the lab, as GitHub would run it for a push to its repository.
+ * @throws UserError `lab/not-up`, `lab/no-workflow`
+ */
+export async function runWorkflow(file: string, options: RunOptions = {}): Promise<RunResult> {
+  requireUp();
+  const text = readText(file);
+  const repository = await repositoryOf(file);
+  const actions = readdirSync(join(checkout, 'actions'));
+  const workflow = readWorkflow(text, actions);
+  const event = options.event ?? 'push';
+  const name = world.repositories[0]?.name as string;
+  const registered = await control().registerRun({
+    repository: name,
+    ref: repository.ref,
+    sha: repository.sha,
+    event,
+    workflow: relative(repository.folder, resolve(file)),
+    actor: 'octocat',
+    subjectStyle: options.subjectStyle ?? 'classic',
+    jobs: Object.fromEntries(
+      workflow.jobs.map(({ id, environment }) => [id, environment === undefined ? {} : { environment }]),
+    ),
+  });
+  const folder = join(stateFolder, 'runs', `${registered.runId}-${basename(file).replace(/\.ya?ml$/, '')}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const run: ActRun = {
+    workflowFile: resolve(file),
+    workflow,
+    suiteFolder: await stageSuite(folder),
+    event,
+    repository: name,
+    ref: repository.ref,
+    sha: repository.sha,
+    actor: 'octocat',
+    variables: { ...repositoryVariables, ...options.variables },
+    environment: { ...trust, NO_COLOR: '1' },
+    runId: registered.runId,
+    requestUrl: registered.requestUrl,
+    requestToken: registered.requestToken,
+    flags: options.flags ?? [],
+  };
+  try {
+    const path = [
+      ...programFolders(options.helm ?? '4'),
+      '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    ];
+    const environment = actEnvironment(run, path.join(':'), join(folder, 'home'));
+    const { code, outcome } = await act(actArguments(run), environment, repository.folder, options.say ?? (() => {}));
+    const summaryFile = join(folder, 'summary.md');
+    await writeFile(summaryFile, outcome.summaries.map(({ job, content }) => `<!-- ${job} -->\n${content}`).join('\n'));
+    return { ...outcome, code, summaryFile };
+  } finally {
+    for (const part of ['suite', 'home']) await rm(join(folder, part), { recursive: true, force: true });
+  }
+}
+
+function act(
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd: string,
+  say: (line: string) => void,
+): Promise<{ code: number; outcome: Outcome }> {
+  const outcome = newOutcome();
+  const child = spawn(binary('act', 'act'), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const take = (line: string) => {
+    const shown = takeLine(line, outcome);
+    if (shown !== undefined) say(shown);
+  };
+  createInterface(child.stdout).on('line', take);
+  createInterface(child.stderr).on('line', take);
+  return new Promise((done, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => done({ code: code ?? 1, outcome }));
+  });
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UserError({
+      code: 'lab/no-workflow',
+      message: `The workflow file ${file} cannot be read.`,
+      fix: 'Give the path of a workflow file: `npm run lab -- run .github/workflows/deploy.yml`.',
+      cause: error,
+    });
+  }
+}

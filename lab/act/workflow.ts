@@ -1,0 +1,71 @@
+import { parse } from 'yaml';
+
+/** What the lab has to know of a workflow file to run it as GitHub would. */
+export interface Workflow {
+  readonly jobs: readonly Job[];
+  /** Keys of all matrices: act can fill them into the token request, so that each job gets its own claims. */
+  readonly matrixKeys: readonly string[];
+  readonly labels: readonly string[];
+  /** Actions of this suite that it uses: the repository and ref under which it knows the suite. */
+  readonly suite: readonly { readonly repository: string; readonly ref: string }[];
+}
+
+interface Job {
+  readonly id: string;
+  /** As written: may hold `${{ matrix.x }}`. */
+  readonly environment: string | undefined;
+  /** Whether GitHub would give the job an identity token: `id-token: write`, of the job or else of the workflow. */
+  readonly idToken: boolean;
+}
+
+interface Document {
+  permissions?: Permissions;
+  jobs?: Record<string, JobDocument>;
+}
+
+interface JobDocument {
+  permissions?: Permissions;
+  environment?: string | { name: string };
+  'runs-on'?: string | string[];
+  strategy?: { matrix?: Record<string, unknown> };
+  uses?: string;
+  steps?: { uses?: string }[];
+}
+
+type Permissions = string | Record<string, string> | undefined;
+
+/** Reads a workflow file's text. `actionNames` are the actions of this suite. */
+export function readWorkflow(text: string, actionNames: readonly string[]): Workflow {
+  const document = (parse(text, { merge: true }) ?? {}) as Document;
+  const jobs = Object.entries(document.jobs ?? {});
+  const uses = jobs.flatMap(([, job]) => (job.steps ?? []).flatMap((step) => step.uses ?? []));
+  return {
+    jobs: jobs.map(([id, job]) => ({
+      id,
+      environment: typeof job.environment === 'object' ? job.environment.name : job.environment,
+      idToken: grantsIdToken(job.permissions ?? document.permissions),
+    })),
+    matrixKeys: unique(jobs.flatMap(([, job]) => Object.keys(job.strategy?.matrix ?? {}))).filter(
+      (key) => key !== 'include' && key !== 'exclude',
+    ),
+    labels: unique(jobs.flatMap(([, job]) => job['runs-on'] ?? [])),
+    suite: suiteReferences(uses, actionNames),
+  };
+}
+
+const grantsIdToken = (permissions: Permissions) =>
+  typeof permissions === 'object' ? permissions['id-token'] === 'write' : permissions === 'write-all';
+
+/** `OWNER/REPO/actions/NAME@REF`, of whatever owner: a fork's users test against the checkout too. */
+function suiteReferences(uses: readonly string[], actionNames: readonly string[]): Workflow['suite'] {
+  const found = new Map<string, { repository: string; ref: string }>();
+  for (const reference of uses) {
+    const match = /^([^/]+\/[^/]+)\/actions\/([^/@]+)@(.+)$/.exec(reference);
+    const [, repository, name, ref] = match ?? [];
+    if (repository !== undefined && ref !== undefined && actionNames.includes(name ?? ''))
+      found.set(`${repository}@${ref}`, { repository, ref });
+  }
+  return [...found.values()];
+}
+
+const unique = <T>(values: readonly T[]) => [...new Set(values)];

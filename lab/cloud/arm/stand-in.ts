@@ -1,0 +1,26 @@
+import { router } from '../http.ts';
+import type { StandIn } from '../stand-in.ts';
+import { authenticate } from './authentication.ts';
+import { managedClusters } from './managed-clusters.ts';
+import { metadata } from './metadata.ts';
+import { answered } from './operation.ts';
+import { refusals } from './refusals.ts';
+import { roleRoutes } from './roles.ts';
+import { subscriptions } from './subscriptions.ts';
+
+/** Azure Resource Manager: says what exists and hands out cluster credentials, to those whose role allows it. */
+export const arm: StandIn = {
+  name: 'arm',
+  issuesTokens: false,
+  create: (cloud) => ({
+    handle: router(
+      [metadata(cloud), ...subscriptions(cloud), ...managedClusters(cloud), ...roleRoutes(cloud)],
+      (request) =>
+        answered(async () => {
+          await authenticate(cloud, request);
+          throw refusals.unknownRoute(request.path);
+        }),
+    ),
+    control: [],
+  }),
+};

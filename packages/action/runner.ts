@@ -1,0 +1,65 @@
+import { tmpdir } from 'node:os';
+import { delimiter } from 'node:path';
+import type { GitHub, Runner } from './context.ts';
+import { requestIdToken } from './id-token.ts';
+import type { Masks } from './masking.ts';
+import type { Platform } from './platform.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The runner as the GITHUB_* and RUNNER_* variables describe it. */
+export function createRunner({ core, env }: Platform, masks: Masks): Runner {
+  // Inputs and saved state may hold secrets, and no child has business with them.
+  const visible: Record<string, string | undefined> = Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.startsWith('INPUT_') && !name.startsWith('STATE_')),
+  );
+  return {
+    temp: env.RUNNER_TEMP || tmpdir(),
+    workspace: workspaceOf(env),
+    env: visible,
+    github: githubOf(env),
+    exportVariable(name, value) {
+      core.exportVariable(name, value);
+      visible[name] = value;
+    },
+    addPath(directory) {
+      core.addPath(directory);
+      visible.PATH = visible.PATH === undefined ? directory : `${directory}${delimiter}${visible.PATH}`;
+    },
+    mask(secret) {
+      for (const form of masks.add(secret)) core.setSecret(form);
+    },
+    async idToken(audience) {
+      const token = await requestIdToken(core, env, audience);
+      for (const form of masks.add(token)) core.setSecret(form);
+      return token;
+    },
+  };
+}
+
+/** The checkout: GITHUB_WORKSPACE, or the current folder outside GitHub. */
+export const workspaceOf = (env: Environment): string => env.GITHUB_WORKSPACE || process.cwd();
+
+// @actions/github offers the same facts, but only together with Octokit, which costs more start time than everything
+// else here. The names are documented: "Default environment variables" in GitHub's docs.
+function githubOf(env: Environment): GitHub {
+  const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+  const repository = env.GITHUB_REPOSITORY ?? '';
+  const runId = env.GITHUB_RUN_ID ?? '';
+  const runAttempt = env.GITHUB_RUN_ATTEMPT || '1';
+  return {
+    repository,
+    repositoryId: env.GITHUB_REPOSITORY_ID || undefined,
+    sha: env.GITHUB_SHA ?? '',
+    ref: env.GITHUB_REF ?? '',
+    runId,
+    runAttempt,
+    job: env.GITHUB_JOB ?? '',
+    actor: env.GITHUB_ACTOR ?? '',
+    workflow: env.GITHUB_WORKFLOW ?? '',
+    eventName: env.GITHUB_EVENT_NAME ?? '',
+    serverUrl,
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`,
+  };
+}

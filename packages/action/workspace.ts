@@ -1,0 +1,25 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
+
+/**
+ * Resolves a path that a user gave, relative to the workspace, and keeps it inside.
+ *
+ * Symbolic links are followed first, so that a link in a checked-out pull request cannot lead out. The path need not
+ * exist: its nearest existing folder is what must lie inside.
+ * @returns the absolute real path, or undefined when it leaves the workspace.
+ */
+export async function resolveInWorkspace(path: string, workspace: string): Promise<string | undefined> {
+  const root = await realpath(workspace);
+  const real = await realpathOfNearest(isAbsolute(path) ? path : resolve(root, path));
+  return real === root || real.startsWith(root + sep) ? real : undefined;
+}
+
+async function realpathOfNearest(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    if (!missing || dirname(path) === path) throw error;
+    return join(await realpathOfNearest(dirname(path)), basename(path));
+  }
+}

@@ -1,0 +1,94 @@
+import type { UserError } from '@aks-delivery/action/errors';
+import { networkWords, problem } from './explain/problem.ts';
+import { type Failure, jsonObject, ServiceFailure } from './failures.ts';
+import { type Environment, type HttpRequest, send } from './http.ts';
+
+/** One API server, as a kubeconfig describes it. Certificates and keys are PEM. */
+export interface ApiServer {
+  cluster: string;
+  server: string;
+  certificateAuthority?: string;
+  insecure?: boolean;
+  proof: { token: string } | { clientCertificate: string; clientKey: string };
+}
+
+const answerWithinMs = 5000;
+const reviewPath = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
+
+/**
+ * Asks the API server who we are to it (SelfSubjectReview, open to every authenticated user) and returns the user name.
+ * One request, 5 s at most: a private server that this runner cannot reach is named now, not by a hanging kubectl.
+ * Throws a UserError `cluster/unreachable`, `cluster/refused` or `network/certificate`.
+ */
+export async function whoAmI(target: ApiServer, env: Environment, signal?: AbortSignal): Promise<string> {
+  const request: HttpRequest = {
+    service: 'cluster',
+    url: target.server.replace(/\/+$/, '') + reviewPath,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...authorization(target) },
+    body: '{"apiVersion":"authentication.k8s.io/v1","kind":"SelfSubjectReview"}',
+    timeoutMs: answerWithinMs,
+    signal,
+    env,
+    tls: {
+      ...(target.certificateAuthority === undefined ? {} : { ca: target.certificateAuthority }),
+      ...(target.insecure === true ? { rejectUnauthorized: false } : {}),
+      ...('token' in target.proof ? {} : { cert: target.proof.clientCertificate, key: target.proof.clientKey }),
+    },
+  };
+  let answer: Awaited<ReturnType<typeof send>>;
+  try {
+    answer = await send(request);
+  } catch (error) {
+    throw error instanceof ServiceFailure ? explainUnreachable(target, error.failure) : error;
+  }
+  if (answer.status >= 200 && answer.status < 300) return userName(answer.body);
+  throw explainRefused(target, answer.status);
+}
+
+function authorization({ proof }: ApiServer): Record<string, string> {
+  return 'token' in proof ? { authorization: `Bearer ${proof.token}` } : {};
+}
+
+function userName(body: string): string {
+  const status = jsonObject(body)?.status as { userInfo?: { username?: unknown } } | undefined;
+  const name = status?.userInfo?.username;
+  return typeof name === 'string' ? name : '';
+}
+
+/** Pure: why there was no answer, with the address that was tried. */
+export function explainUnreachable(target: Pick<ApiServer, 'cluster' | 'server'>, failure: Failure): UserError {
+  const { hostname } = new URL(target.server);
+  const code = failure.kind === 'network' ? failure.code : '';
+  const address = failure.kind === 'network' && failure.address !== undefined ? ` (address ${failure.address})` : '';
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/.test(code)) {
+    return problem(
+      'network/certificate',
+      `The API server of cluster ${target.cluster} at ${target.server} shows a certificate that its kubeconfig does not trust (${code}).`,
+      'A proxy may be intercepting the connection: add the host to NO_PROXY, or run in the network of the cluster.',
+    );
+  }
+  const isPrivate =
+    hostname.includes('.privatelink.') || /^(10|192\.168|172\.(1[6-9]|2\d|3[01]))\./.test(addressIn(failure, hostname));
+  return problem(
+    'cluster/unreachable',
+    `The ${isPrivate ? 'private ' : ''}API server of cluster ${target.cluster} at ${target.server}${address} ${networkWords(code)}.`,
+    isPrivate
+      ? 'Run the job on a runner in the network of the cluster, or set public-fqdn: true if the cluster has a public name.'
+      : "Check that the cluster runs, and that its authorized IP ranges include this runner's address.",
+  );
+}
+
+function addressIn(failure: Failure, hostname: string): string {
+  return (failure.kind === 'network' ? failure.address : undefined) ?? hostname;
+}
+
+function explainRefused(target: ApiServer, status: number): UserError {
+  return problem(
+    'cluster/refused',
+    `The API server of cluster ${target.cluster} at ${target.server} does not accept this identity (HTTP ${status}).`,
+    status === 401
+      ? 'Check that the cluster is integrated with the tenant of azure-login (az aks show --query aadProfile).'
+      : 'Check that the server is healthy, and that nothing between the runner and the server answers in its place.',
+  );
+}

@@ -1,0 +1,76 @@
+import { cacheFolder, readToken, refreshOn, type Token } from './cache.ts';
+import type { Environment } from './http.ts';
+import type { Identity } from './tokens.ts';
+
+// Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
+const names = {
+  clientId: 'AZURE_CLIENT_ID',
+  tenantId: 'AZURE_TENANT_ID',
+  authorityHost: 'AZURE_AUTHORITY_HOST',
+  cloud: 'AZURE_CLOUD_ENVIRONMENT',
+  audience: 'AKS_DELIVERY_AUDIENCE',
+  scope: 'AKS_DELIVERY_SCOPE',
+  folder: 'AKS_DELIVERY_TOKEN_FOLDER',
+} as const;
+
+/** Pure: the `env` of the exec plugin in a kubeconfig. */
+export function pluginEnvironment(identity: Identity, scope: string, runnerTemp: string): Record<string, string> {
+  return {
+    [names.clientId]: identity.clientId,
+    [names.tenantId]: identity.tenantId,
+    [names.authorityHost]: identity.authorityHost,
+    [names.cloud]: identity.cloud,
+    [names.audience]: identity.audience,
+    [names.scope]: scope,
+    [names.folder]: cacheFolder(runnerTemp),
+  };
+}
+
+/**
+ * A token for the API server by what the kubeconfig put into `env`: the cached one while it is fresh, else by a new
+ * sign-in, whose code is loaded only then. Throws an Error when a variable is missing, and UserErrors of the sign-in.
+ */
+export async function execToken(env: Environment, tell: (line: string) => void): Promise<Token> {
+  const identity: Identity = {
+    authorityHost: needed(env, names.authorityHost),
+    tenantId: needed(env, names.tenantId),
+    clientId: needed(env, names.clientId),
+    audience: needed(env, names.audience),
+    cloud: needed(env, names.cloud),
+  };
+  const scope = needed(env, names.scope);
+  const folder = needed(env, names.folder);
+  const cached = readToken(folder, { ...identity, scope }, Date.now());
+  if (cached !== undefined) return cached;
+  const [{ signIn }, { realTime }] = await Promise.all([import('./tokens.ts'), import('./retries.ts')]);
+  const { token } = await signIn(identity, scope, {
+    env,
+    cacheFolder: folder,
+    retries: realTime(60_000, undefined, tell),
+  });
+  return token;
+}
+
+/**
+ * Pure: the ExecCredential that client-go reads from the plugin's output, in the version that it asked for in
+ * KUBERNETES_EXEC_INFO. It expires when the token should be replaced, so that a request has time to arrive.
+ */
+export function execCredential(token: Token, execInfo: string | undefined): string {
+  return JSON.stringify({
+    apiVersion: askedVersion(execInfo),
+    kind: 'ExecCredential',
+    status: { token: token.value, expirationTimestamp: new Date(refreshOn(token)).toISOString() },
+  });
+}
+
+function askedVersion(execInfo: string | undefined): string {
+  const asked = /"apiVersion":\s*"(client\.authentication\.k8s\.io\/v1(?:beta1)?)"/.exec(execInfo ?? '')?.[1];
+  return asked ?? 'client.authentication.k8s.io/v1';
+}
+
+function needed(env: Environment, name: string): string {
+  const value = env[name];
+  if (!value)
+    throw new Error(`${name} is not set; kubectl sets it from the kubeconfig that the aks-context action writes.`);
+  return value;
+}

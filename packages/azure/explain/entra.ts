@@ -1,0 +1,75 @@
+import type { UserError } from '@aks-delivery/action/errors';
+import { type PresentedIdentity, subjectForm } from '../claims.ts';
+import { type EntraError, entraError, type ServiceFailure } from '../failures.ts';
+import { entraMeanings, type SignIn } from './entra-codes.ts';
+import { createCredentialCommand } from './federated-credential.ts';
+import { explainTransport, keptFailing, problem } from './problem.ts';
+
+/** Pure: why Entra ID gave no token to this job, in one sentence, with the identity that was presented. */
+export function explainEntra(error: ServiceFailure, signIn: SignIn, presented: PresentedIdentity): UserError {
+  const { failure } = error;
+  const refusal = failure.kind === 'answer' ? entraError(failure.body) : undefined;
+  const meaning = refusal?.codes.map((code) => entraMeanings[code]).find((found) => found !== undefined);
+  if (refusal !== undefined && meaning !== undefined) {
+    const shown = meaning.fix === undefined || meaning.code === 'sign-in/audience-mismatch';
+    return problem(
+      meaning.code,
+      `Sign-in was refused: ${meaning.says(signIn)}${shown ? presentedWords(presented) : ''} (AADSTS${refusal.codes[0]}).`,
+      meaning.fix?.(signIn) ?? createFix(signIn, presented),
+      evidenceOf(refusal, presented),
+      error,
+    );
+  }
+  const transport = refusal === undefined ? explainTransport(error) : undefined;
+  if (transport !== undefined) return transport;
+  if (failure.kind === 'answer' && failure.status === 429) {
+    return problem(
+      'sign-in/throttled',
+      `Entra ID at ${failure.host} ${keptFailing(error)}.`,
+      'Re-run the job later, and spread jobs that sign in at the same time.',
+      refusal === undefined ? undefined : evidenceOf(refusal, presented),
+    );
+  }
+  if (refusal === undefined || (failure.kind === 'answer' && failure.status >= 500)) {
+    return problem(
+      'sign-in/unavailable',
+      `Entra ID at ${failure.host} ${keptFailing(error)}${refusal === undefined ? ' without a token or a reason' : ''}.`,
+      'Re-run the job later; status.cloud.microsoft shows outages.',
+    );
+  }
+  const number = refusal.codes[0];
+  return problem(
+    'sign-in/refused',
+    `Sign-in of application ${signIn.clientId} was refused by Entra ID: ${refusal.description}`,
+    number === undefined
+      ? 'See the evidence in the job summary.'
+      : `See https://login.microsoftonline.com/error?code=${number}.`,
+    evidenceOf(refusal, presented),
+    error,
+  );
+}
+
+function presentedWords({ issuer, subject, audience }: PresentedIdentity): string {
+  return `: issuer ${issuer}, subject ${subject}, audience ${audience}`;
+}
+
+function createFix(signIn: SignIn, presented: PresentedIdentity): string {
+  const form =
+    subjectForm(presented.subject) === 'immutable'
+      ? 'The subject has the immutable form with ids, which a credential for the classic repo:OWNER/NAME form does not match. '
+      : '';
+  const command = createCredentialCommand(signIn.clientId, presented);
+  return `${form}If this job may sign in, run: ${command} (a new credential takes some minutes to be seen).`;
+}
+
+function evidenceOf(refusal: EntraError, presented: PresentedIdentity): string {
+  return [
+    `presented issuer:   ${presented.issuer}`,
+    `presented subject:  ${presented.subject}`,
+    `presented audience: ${presented.audience}`,
+    `subject form:       ${subjectForm(presented.subject)}`,
+    `Entra ID:           ${refusal.description}`,
+    ...(refusal.traceId === undefined ? [] : [`trace id:           ${refusal.traceId}`]),
+    ...(refusal.correlationId === undefined ? [] : [`correlation id:     ${refusal.correlationId}`]),
+  ].join('\n');
+}

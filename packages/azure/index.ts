@@ -1,0 +1,11 @@
+export { type ApiServer, whoAmI } from './api-server.ts';
+export { cacheFolder, removeTokens, type Token } from './cache.ts';
+export type { Cloud } from './clouds.ts';
+export { type ClusterAccess, type ClusterChoice, objectIdOf, requestAccess } from './cluster-access.ts';
+export { pluginEnvironment } from './exec-credential.ts';
+export { clusterCauses, signInCauses } from './explain/causes.ts';
+export { requireGuids, requireSubscription } from './ids.ts';
+export { removePrivateFile, writePrivateFile } from './private-file.ts';
+export { realTime } from './retries.ts';
+export { findCloud, identityOf, type Session, sessionFrom, sessionVariables } from './session.ts';
+export { aksScope, type Identity, type SignInTools, signIn, tokenFor } from './tokens.ts';

@@ -1,0 +1,123 @@
+import { entraError, type Failure, ServiceFailure, serviceNames } from './failures.ts';
+
+/**
+ * How long a failure is worth repeating:
+ * `transient` until the time is up, `brief` three attempts (a service or route that is just restarting),
+ * `once` one more attempt (a fresh assertion or another DNS answer may cure it), `permanent` never.
+ */
+export type Persistence = 'transient' | 'brief' | 'once' | 'permanent';
+
+const attemptsOf: Record<Persistence, number> = {
+  transient: Number.POSITIVE_INFINITY,
+  brief: 3,
+  once: 2,
+  permanent: 1,
+};
+
+// learn.microsoft.com/entra/identity-platform/reference-error-codes: the service says "try again" for these.
+const transientEntraCodes = new Set([90006, 90012, 90024, 90033, 90055, 90090]);
+const assertionExpired = 700024;
+const briefNetworkCodes = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'TIMEOUT', 'ETIMEDOUT']);
+const transientNetworkCodes = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'EAI_AGAIN',
+  'ECONNABORTED',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
+
+/** Pure: whether asking again can help. Permanent refusals (wrong subject, no role) must never be repeated. */
+export function persistence(failure: Failure): Persistence {
+  if (failure.kind === 'network') {
+    if (transientNetworkCodes.has(failure.code)) return 'transient';
+    if (briefNetworkCodes.has(failure.code)) return 'brief';
+    return failure.code === 'ENOTFOUND' ? 'once' : 'permanent';
+  }
+  if ([408, 429, 500, 502, 503, 504].includes(failure.status)) return 'transient';
+  if (failure.service === 'entra') {
+    const codes = entraError(failure.body)?.codes ?? [];
+    if (codes.some((code) => transientEntraCodes.has(code))) return 'transient';
+    if (codes.includes(assertionExpired)) return 'once';
+  }
+  // A success without the promised content (empty or cut body): seen from Entra ID under load.
+  return failure.status < 300 ? 'brief' : 'permanent';
+}
+
+/** Time, chance and voice of the retries; tests pass their own. All times in milliseconds. */
+export interface RetryOptions {
+  now(): number;
+  sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
+  /** 0 ≤ x < 1 */
+  random(): number;
+  /** After this long no further attempt starts. */
+  totalMs: number;
+  signal?: AbortSignal;
+  /** Called before a wait long enough to be noticed. */
+  onWait?(line: string): void;
+}
+
+const noticeableMs = 2000;
+const firstWaitMs = 500;
+const longestWaitMs = 20_000;
+
+/**
+ * Pure: how long to wait after `failure`, the `attempt`-th one (from 1), with `leftMs` to spend; undefined = give up.
+ * Retry-After wins over our own doubling, and one that is longer than the time left ends the attempts at once.
+ */
+export function nextWait(failure: Failure, attempt: number, leftMs: number, random: number): number | undefined {
+  if (attempt >= attemptsOf[persistence(failure)]) return undefined;
+  const doubling = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
+  const asked = failure.kind === 'answer' ? failure.retryAfterMs : undefined;
+  const wait = asked ?? doubling * (0.8 + 0.4 * random);
+  return wait > leftMs ? undefined : wait;
+}
+
+/**
+ * Runs `attempt` until it succeeds, fails for good, or the time is up. Only a ServiceFailure is considered for another
+ * attempt; the last one is thrown with the number of attempts and the time they took.
+ */
+export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const start = options.now();
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof ServiceFailure)) throw error;
+      error.attempts = count;
+      error.elapsedMs = options.now() - start;
+      const wait = nextWait(error.failure, count, options.totalMs - error.elapsedMs, options.random());
+      if (wait === undefined || options.signal?.aborted === true) throw error;
+      if (wait > noticeableMs) options.onWait?.(waitLine(error.failure, wait, count + 1));
+      await options.sleep(wait, options.signal);
+    }
+  }
+}
+
+function waitLine(failure: Failure, wait: number, attempt: number): string {
+  const outcome = failure.kind === 'answer' ? `answered HTTP ${failure.status}` : `gave no answer (${failure.code})`;
+  const who = `${serviceNames[failure.service]} (${failure.host})`;
+  return `${who} ${outcome}; attempt ${attempt} in ${Math.round(wait / 1000)} s.`;
+}
+
+/** The real clock, for `totalMs` milliseconds; a wait ends at once with the signal's reason when the job is cancelled. */
+export function realTime(totalMs: number, signal?: AbortSignal, onWait?: (line: string) => void): RetryOptions {
+  return {
+    now: () => performance.now(),
+    random: Math.random,
+    totalMs,
+    ...(signal === undefined ? {} : { signal }),
+    ...(onWait === undefined ? {} : { onWait }),
+    sleep: (ms, cancelled) =>
+      new Promise((resolve, reject) => {
+        const stop = () => {
+          clearTimeout(timer);
+          reject(cancelled?.reason);
+        };
+        const timer = setTimeout(() => {
+          cancelled?.removeEventListener('abort', stop);
+          resolve();
+        }, ms);
+        cancelled?.addEventListener('abort', stop, { once: true });
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Cause } from '@aks-delivery/action/errors';
+import type { KubernetesEvent, KubernetesObject, ObjectRef, Pod } from '../objects.ts';
+
+/** Everything that is known about one workload of a release when its rollout is judged. */
+export interface Situation {
+  object: KubernetesObject;
+  /** The newest ReplicaSet of a Deployment. */
+  replicaSet?: KubernetesObject;
+  /** Pods of the new revision only: pods of the old one may have been broken for days. */
+  pods: readonly Pod[];
+  /** About the object, its ReplicaSet and these pods; newest first. */
+  events: readonly KubernetesEvent[];
+  /** The API server's clock, milliseconds since the epoch. */
+  now: number;
+  /** No other workload of the release is still on its way. A container may crash until the database beside it answers. */
+  othersSettled: boolean;
+  /** The release holds custom resources: their controllers may still make the Secret or ConfigMap that a pod lacks. */
+  hasCustomResources: boolean;
+}
+
+/** Why a workload does not become ready. */
+export interface Diagnosis {
+  /** Stable, `area/short-name`. */
+  code: string;
+  /** One sentence: what happened to which object and why. */
+  sentence: string;
+  object: ObjectRef;
+  /** The container whose log tells more. */
+  container?: { pod: string; namespace: string; name: string };
+  /** Lines that prove it: statuses and events. */
+  evidence: string[];
+  fix: string;
+  /** True when waiting cannot help. Otherwise it only explains a timeout. */
+  doomed: boolean;
+}
+
+/** One family of causes. Pure. */
+export interface DiagnosisRule {
+  causes: readonly Cause[];
+  diagnose(situation: Situation): Diagnosis | undefined;
+}

@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { type ActRun, actArguments, actEnvironment } from '../../../lab/act/arguments.ts';
+import { newOutcome, takeLine } from '../../../lab/act/log.ts';
+
+const run: ActRun = {
+  workflowFile: '/repository/.github/workflows/deploy.yml',
+  workflow: {
+    jobs: [
+      { id: 'build', environment: undefined, idToken: false },
+      { id: 'deploy', environment: '${{ matrix.stage }}', idToken: true },
+    ],
+    matrixKeys: ['stage'],
+    labels: ['ubuntu-latest'],
+    suite: [{ repository: 'o/r', ref: 'v1' }],
+  },
+  suiteFolder: '/suite',
+  event: 'push',
+  repository: 'contoso/shop',
+  ref: 'refs/heads/main',
+  sha: 'abc',
+  actor: 'octocat',
+  variables: { CLUSTER: 'aks-shop' },
+  environment: {},
+  runId: '7',
+  requestUrl: 'https://github.example/oidc/token?run=7',
+  requestToken: 'the-request-token',
+  flags: ['--job', 'deploy'],
+};
+
+test('the request token is in no argument, because arguments are visible to every process', () => {
+  expect(actArguments(run).join(' ')).not.toContain(run.requestToken);
+  expect(actEnvironment(run, '/bin', '/home')['ACTIONS_ID_TOKEN_REQUEST_TOKEN']).toBe(run.requestToken);
+});
+
+test('the token request names the job and its matrix values, and only jobs with the permission get its address', () => {
+  const url = actArguments(run).find((argument) => argument.startsWith('ACTIONS_ID_TOKEN_REQUEST_URL='));
+  expect(url).toBe(
+    'ACTIONS_ID_TOKEN_REQUEST_URL=${{ contains(fromJSON(\'["deploy"]\'), github.job) && ' +
+      "format('https://github.example/oidc/token?run=7&job={0}&matrix.stage={1}', github.job, matrix.stage) || '' }}",
+  );
+});
+
+test("the user's own flags come last, so that they win", () => {
+  expect(actArguments(run).slice(-2)).toEqual(['--job', 'deploy']);
+});
+
+test('a run is read from the log of act: results, outputs and summaries, and no unmasked text is shown', () => {
+  const outcome = newOutcome();
+  const lines = [
+    { job: 'w/deploy', step: 'Login', stage: 'Main', stepResult: 'success', msg: '✅ Success' },
+    { job: 'w/deploy', step: 'Login', command: 'set-output', name: 'subject', arg: 'repo:x', msg: 'set-output' },
+    { job: 'w/deploy', step: 'Login', command: 'summary', content: '# Signed in\n', msg: 'Summary' },
+    { job: 'w/deploy', step: 'Login', command: 'add-mask', arg: 'secret-value', msg: 'add-mask secret-value' },
+    { job: 'w/deploy', step: 'Login', command: 'group', arg: 'secret-value', msg: '  ❓  ::group::***\n' },
+    { job: 'w/deploy', jobResult: 'failure', msg: 'Job failed' },
+    'not JSON',
+  ].map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+  for (const line of lines) takeLine(line, outcome);
+  expect(outcome).toMatchObject({
+    steps: { 'w/deploy / Login': 'success' },
+    jobs: { 'w/deploy': 'failure' },
+    outputs: { 'w/deploy / Login / subject': 'repo:x' },
+    summaries: [{ job: 'w/deploy', step: 'Login', content: '# Signed in\n' }],
+  });
+  expect(outcome.log).toEqual(['w/deploy  ✅ Success', 'w/deploy      ▸ ***', 'w/deploy  Job failed', 'not JSON']);
+});

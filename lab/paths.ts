@@ -13,5 +13,6 @@ export const cacheFolder = join(home('XDG_CACHE_HOME', '.cache'), 'aks-delivery-
 /** Everything one running lab writes: `down` removes it whole. */
 export const stateFolder = join(home('XDG_STATE_HOME', '.local/state'), 'aks-delivery-lab');
 
+export const processFile = join(stateFolder, 'process.json');
 export const statusFile = join(stateFolder, 'status.json');
 export const logFolder = join(stateFolder, 'logs');

@@ -5,7 +5,7 @@ import { down } from './down.ts';
 import { joinNamespace, requireFreeRange } from './host/link.ts';
 import { makeMountPoints } from './host/mounts.ts';
 import { startNamespace } from './host/namespace.ts';
-import { readStatus, recordProcess, runningProcess } from './host/record.ts';
+import { readStatus, runningProcess } from './host/record.ts';
 import { logFolder } from './paths.ts';
 import { requireRootOnLinux } from './preflight.ts';
 import type { ToolName } from './tools/index.ts';
@@ -29,9 +29,7 @@ export async function up(say: (line: string) => void, tools: readonly ToolName[]
   const started = Date.now();
   await mkdir(logFolder, { recursive: true, mode: 0o700 });
   await makeMountPoints();
-  const pid = await startNamespace();
-  recordProcess(pid);
-  await joinNamespace(pid);
+  await joinNamespace(await startNamespace());
   await untilReady(say);
   say(`the lab is up after ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }

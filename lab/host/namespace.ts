@@ -1,32 +1,42 @@
 import { spawn } from 'node:child_process';
-import { existsSync, openSync, readFileSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout, logFolder, stateFolder } from '../paths.ts';
+import { checkout, logFolder, processFile, stateFolder } from '../paths.ts';
+import { until } from '../until.ts';
+import { runningProcess } from './record.ts';
 
 /**
- * Starts the supervisor in namespaces of its own (network, mounts, processes). Its first process is a shell that
- * collects orphans; when that one dies, however it dies, the kernel ends every process and mount of the lab.
- * @returns the shell's process id, as this machine sees it
+ * Writes down its own process id and start time before anything of the lab exists, so that `down` finds the lab even
+ * when `up` is killed a moment later; then becomes `unshare`, which keeps both.
+ */
+const recordThenUnshare = `
+stat=$(</proc/$$/stat)
+fields=(\${stat##*) })
+printf '{"pid":%d,"startTime":"%s"}' $$ "\${fields[19]}" >"$1.new" && mv "$1.new" "$1" && shift && exec unshare "$@"`;
+
+/** The namespaces' first process: not node itself, because it has to collect the orphans of the container runtime. */
+const init = '"$0" "$1"; exit $?';
+
+const namespaces = ['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--propagation', 'private'];
+
+/**
+ * Starts the supervisor in namespaces of its own (network, mounts, processes). When their first process dies, however
+ * it dies, the kernel ends every process and mount of the lab.
+ * @returns the id of that first process, as this machine sees it
  */
 export async function startNamespace(): Promise<number> {
   const log = openSync(join(logFolder, 'supervisor.log'), 'a', 0o600);
-  const script = '"$0" "$1"; exit $?'; // not exec: the shell stays, as the init of the namespace
-  const child = spawn(
-    'unshare',
-    [
-      ...['--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--propagation', 'private'],
-      ...['bash', '-c', script, process.execPath, join(checkout, 'lab/supervisor.ts')],
-    ],
-    { cwd: stateFolder, detached: true, stdio: ['ignore', log, log] },
-  );
-  child.unref();
-  const outer = child.pid as number;
-  for (;;) {
-    const inner = children(outer)[0];
-    if (inner !== undefined) return inner;
-    if (!existsSync(`/proc/${outer}`)) throw new Error(`unshare ended at once; see ${logFolder}/supervisor.log`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  const supervisor = ['bash', '-c', init, process.execPath, join(checkout, 'lab/supervisor.ts')];
+  const args = ['-c', recordThenUnshare, 'lab', processFile, ...namespaces, ...supervisor];
+  spawn('bash', args, { cwd: stateFolder, detached: true, stdio: ['ignore', log, log] }).unref();
+  await until(async () => firstProcess() !== undefined, "the lab's namespaces", 10);
+  return firstProcess() as number;
+}
+
+/** The first process of the running lab's namespaces, as this machine sees it. */
+export function firstProcess(): number | undefined {
+  const lab = runningProcess();
+  return lab === undefined ? undefined : children(lab.pid)[0];
 }
 
 const children = (pid: number): number[] => {
@@ -36,13 +46,3 @@ const children = (pid: number): number[] => {
     return [];
   }
 };
-
-/** When a process started, in clock ticks since boot: with the id it names one process for ever (proc(5), field 22). */
-export function startTime(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  } catch {
-    return undefined;
-  }
-}

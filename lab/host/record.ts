@@ -1,24 +1,28 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { stateFolder, statusFile } from '../paths.ts';
-import { startTime } from './namespace.ts';
+import { processFile, statusFile } from '../paths.ts';
 
-/** The lab's first process, by id and start time: an id alone may have been given to a stranger since. */
+/** The process that holds the lab, by id and start time: an id alone may have been given to a stranger since. */
 export interface LabProcess {
   readonly pid: number;
   readonly startTime: string;
 }
 
-const file = join(stateFolder, 'process.json');
-
-export function recordProcess(pid: number): void {
-  writeFileSync(file, JSON.stringify({ pid, startTime: startTime(pid) }), { mode: 0o600 });
+/** The running lab's process, or undefined when none runs. */
+export function runningProcess(): LabProcess | undefined {
+  const process = read<LabProcess>(processFile);
+  return process !== undefined && isRunning(process) ? process : undefined;
 }
 
-/** The running lab's first process, or undefined when none runs. */
-export function runningProcess(): LabProcess | undefined {
-  const process = read<LabProcess>(file);
-  return process !== undefined && startTime(process.pid) === process.startTime ? process : undefined;
+export const isRunning = ({ pid, startTime }: LabProcess) => startTimeOf(pid) === startTime;
+
+/** When a process started, in clock ticks since boot (proc(5), field 22). */
+function startTimeOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  } catch {
+    return undefined;
+  }
 }
 
 export type ComponentState = 'waiting' | 'starting' | 'ready' | 'failed';

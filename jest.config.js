@@ -3,7 +3,6 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/harness/strip-types.js' },
   moduleFileExtensions: ['ts', 'js', 'json'],
-  watchman: false,
 };
 
 // `unit` needs nothing but Node and no network; `lab` needs root, the built tools and a running lab.

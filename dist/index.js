@@ -141,7 +141,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 9448:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
@@ -208,6 +208,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -580,11 +587,13 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(488), __nccwpck_require__.e(171), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3138)),
-  'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1585)),
-  'azure-login/main': () => Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(488), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666)),
-  'azure-login/post': () => Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1769)),
-  'kubectl-credential/main': () => __nccwpck_require__.e(/* import() */ 972).then(__nccwpck_require__.bind(__nccwpck_require__, 2972)),
+  'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(815), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4679)),
+  'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
+  'azure-login/main': () => Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4123)),
+  'azure-login/post': () => Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7688)),
+  'helm-deploy/main': () => Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(815), __nccwpck_require__.e(875), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1186)),
+  'helm-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(815), __nccwpck_require__.e(875), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1425)),
+  'kubectl-credential/main': () => __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 536)),
 };
 const start = (name) => entries[name]();
 

@@ -1,10 +1,10 @@
-import { dirname, resolve } from 'node:path';
 import { code, type Handler } from '@aks-delivery/action';
 import {
   aksScope,
   cacheFolder,
   identityOf,
   pluginEnvironment,
+  pluginPath,
   realTime,
   requestAccess,
   requireGuids,
@@ -19,8 +19,7 @@ import type action from './action.ts';
 const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summary, signal, runner }) => {
   const { 'cluster-name': cluster, 'resource-group': resourceGroup, subscription, admin, namespace } = inputs;
   requireGuids({ subscription });
-  if (inputs['use-kubelogin'])
-    log.notice('use-kubelogin is not needed: the kubeconfig fetches its tokens without kubelogin.');
+  if (inputs['use-kubelogin']) log.notice('use-kubelogin is not needed: tokens come without kubelogin.');
 
   const retries = realTime(120_000, signal, log.info);
   const session = await sessionFrom(runner.env, retries);
@@ -30,11 +29,13 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
     { env: runner.env, retries, cacheFolder: cacheFolder(runner.temp), mask: runner.mask, signal },
   );
 
-  // The bundle lays the plugin beside this action's own entry.
-  const plugin = resolve(dirname(process.argv[1] ?? ''), '../kubectl-credential/main.js');
-  const env = pluginEnvironment(identityOf(session), aksScope, runner.temp);
+  const plugin = {
+    command: process.execPath,
+    args: [pluginPath(process.argv[1] ?? '')],
+    env: pluginEnvironment(identityOf(session), aksScope, runner.temp),
+  };
   const given = parseKubeconfig(access.kubeconfig, `The kubeconfig of cluster ${cluster}`);
-  const text = withExecPlugin(given, { command: process.execPath, args: [plugin], env }, namespace);
+  const text = withExecPlugin(given, plugin, namespace);
   const connection = connectionFrom([parseKubeconfig(text, 'The rewritten kubeconfig')]);
   const { credential } = connection;
   if ('clientKey' in credential) runner.mask(credential.clientKey);
@@ -43,20 +44,16 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
 
   const kubeconfig = writePrivateFile(runner.temp, 'kubeconfig', text);
   state.set('kubeconfig', kubeconfig);
-  runner.exportVariable('KUBECONFIG', kubeconfig);
-  runner.exportVariable('KUBE_CONFIG_PATH', kubeconfig);
-  outputs.set('kubeconfig', kubeconfig);
-  outputs.set('context', connection.name);
-  outputs.set('server', connection.server);
-  outputs.set('cluster-name', cluster);
-  outputs.set('user', user);
-  outputs.set('cause', '');
-  log.info(`Context ${connection.name}: ${connection.server}, as ${user}.`);
+  for (const name of ['KUBECONFIG', 'KUBE_CONFIG_PATH']) runner.exportVariable(name, kubeconfig);
+  const { name: context, server } = connection;
+  const results = { kubeconfig, context, server, 'cluster-name': cluster, user, cause: '' } as const;
+  for (const [name, value] of Object.entries(results)) outputs.set(name as keyof typeof results, value);
+  log.info(`Context ${context}: ${server}, as ${user}.`);
   summary
     .heading(3, 'AKS context')
     .table(
       ['cluster', 'API server', 'namespace', 'as'],
-      [[code(cluster), code(connection.server), code(connection.namespace), code(user)]],
+      [[code(cluster), code(server), code(connection.namespace), code(user)]],
     );
 };
 

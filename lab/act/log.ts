@@ -3,7 +3,9 @@ interface Line {
   readonly msg?: string;
   readonly level?: string;
   readonly job?: string;
+  readonly jobID?: string;
   readonly step?: string;
+  readonly stepID?: readonly string[];
   readonly stage?: string;
   readonly stepResult?: string;
   readonly jobResult?: string;
@@ -20,13 +22,13 @@ export interface Outcome {
   readonly log: string[];
   /** Job summaries in the order in which the steps wrote them. */
   readonly summaries: { readonly job: string; readonly step: string; readonly content: string }[];
-  /** Results by `job / step`: the main stage only. */
-  readonly steps: Record<string, string>;
+  /** Result of each job, by its id. */
   readonly jobs: Record<string, string>;
-  readonly outputs: Record<string, string>;
+  /** Each step by the ids of job and step (`deploy.login`): its result, and its outputs by name. */
+  readonly steps: Record<string, { result?: string; readonly outputs: Record<string, string> }>;
 }
 
-export const newOutcome = (): Outcome => ({ log: [], summaries: [], steps: {}, jobs: {}, outputs: {} });
+export const newOutcome = (): Outcome => ({ log: [], summaries: [], jobs: {}, steps: {} });
 
 /**
  * Takes one line of act's output into the outcome.
@@ -38,16 +40,22 @@ export function takeLine(text: string, outcome: Outcome): string | undefined {
   const step = line.step ?? '';
   if (line.command === 'summary' && line.content !== undefined)
     outcome.summaries.push({ job, step, content: line.content });
-  if (line.command === 'set-output' && line.name !== undefined)
-    outcome.outputs[`${job} / ${step} / ${line.name}`] = line.arg ?? '';
-  if (line.stepResult !== undefined && line.stage === 'Main') outcome.steps[`${job} / ${step}`] = line.stepResult;
-  if (line.jobResult !== undefined) outcome.jobs[job] = line.jobResult;
+  if (line.stage === 'Main' && line.stepID !== undefined)
+    takeStep(line, `${line.jobID}.${line.stepID.join('.')}`, outcome);
+  if (line.jobResult !== undefined) outcome.jobs[line.jobID ?? job] = line.jobResult;
   if (line.command !== undefined && !shownCommands.has(line.command)) return undefined;
   if (line.msg === undefined || line.level === 'debug' || housekeeping.test(line.msg)) return undefined;
   const message = readable(line.command, line.msg.replace(/\n$/, ''));
   const shown = job === '' ? message : `${job}  ${line.raw_output ? `  ${message}` : message}`;
   outcome.log.push(shown);
   return shown;
+}
+
+function takeStep(line: Line, id: string, outcome: Outcome): void {
+  outcome.steps[id] ??= { outputs: {} };
+  const step = outcome.steps[id];
+  if (line.stepResult !== undefined) step.result = line.stepResult;
+  if (line.command === 'set-output' && line.name !== undefined) step.outputs[line.name] = line.arg ?? '';
 }
 
 /** act says at every step where it found an action, and that there is no Docker, which the lab does not use. */

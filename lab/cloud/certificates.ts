@@ -1,6 +1,7 @@
+import 'reflect-metadata';
 import { randomBytes, webcrypto } from 'node:crypto';
 import type { Extension, X509Certificate } from '@peculiar/x509';
-import { x509 } from './x509.ts';
+import * as x509 from '@peculiar/x509';
 
 /** A certificate and its key, both PEM; the key is PKCS#8, which Go, OpenSSL and Node all read. */
 export interface KeyPair {

@@ -28,7 +28,7 @@ export const accessObjects = (): object[] => [
   ]),
   binding('lab:dns', 'lab:dns', 'User', 'system:coredns'),
   role('lab:deployer', [
-    { apiGroups: [''], resources: ['namespaces'], verbs: ['get', 'list', 'watch', 'create'] },
+    { apiGroups: [''], resources: ['namespaces'], verbs: ['get', 'list', 'watch', 'create', 'patch'] },
     { apiGroups: ['events.k8s.io'], resources: ['events'], verbs: ['get', 'list', 'watch'] },
   ]),
   ...world.groups.flatMap(({ displayName, objectId }) => [

@@ -1,3 +1,4 @@
+import { kubectl } from '../cluster/kubectl.ts';
 import type { Lab } from '../lab.ts';
 import { network, ports } from '../network.ts';
 import { answers } from './answers.ts';
@@ -36,9 +37,18 @@ const controller = (name: string, port: number, flags: (lab: Lab) => readonly st
 
 export const kubeScheduler = controller('kube-scheduler', ports.scheduler);
 
-export const kubeControllerManager = controller('kube-controller-manager', ports.controllerManager, (lab) => [
+const manager = controller('kube-controller-manager', ports.controllerManager, (lab) => [
   '--use-service-account-credentials=true',
   `--service-account-private-key-file=${lab.file('kube-apiserver', 'service-account.key')}`,
   `--root-ca-file=${lab.file('kube-apiserver', 'ca.crt')}`,
   `--service-cluster-ip-range=${network.serviceRange}`,
 ]);
+
+/** Ready once it has filled the aggregated role `admin`, too: until then nobody but the administrator may do anything. */
+export const kubeControllerManager: Component = {
+  ...manager,
+  ready: async (lab) => (await manager.ready(lab)) && (await adminRoleRules(lab)).includes('secrets'),
+};
+
+const adminRoleRules = (lab: Lab) =>
+  kubectl(lab.binary('kubernetes', 'kubectl'), lab.adminKubeconfig, ['get', 'clusterrole', 'admin', '-o', 'yaml']);

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { UserError } from './errors.ts';
+import { systemCode } from './system-error.ts';
 
 /** How a program is run. */
 export interface RunOptions {
@@ -70,15 +70,23 @@ function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signals | nu
   });
 }
 
-/** Reads a stream to its end and hands out whole lines on the way. */
-async function collect(stream: Readable, onLine: (line: string) => void): Promise<string> {
+/** Reads a stream until it ends or is destroyed, and hands out whole lines on the way. */
+function collect(stream: Readable, onLine: (line: string) => void): Promise<string> {
+  let text = '';
+  let unfinished = '';
   stream.setEncoding('utf8');
-  const chunks: string[] = [];
-  stream.on('data', (chunk: string) => chunks.push(chunk));
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  lines.on('line', onLine);
-  await new Promise((resolve) => lines.once('close', resolve));
-  return chunks.join('');
+  stream.on('data', (chunk: string) => {
+    text += chunk;
+    const lines = (unfinished + chunk).split('\n');
+    unfinished = lines.pop() ?? '';
+    for (const line of lines) onLine(line.replace(/\r$/, ''));
+  });
+  return new Promise((resolve) => {
+    stream.once('close', () => {
+      if (unfinished !== '') onLine(unfinished);
+      resolve(text);
+    });
+  });
 }
 
 function forwardAbort(child: ChildProcess, signal: AbortSignal | undefined, graceMs: number): () => void {
@@ -104,11 +112,10 @@ function kill(child: ChildProcess): void {
 }
 
 function notStarted(command: string, cwd: string | undefined, cause: unknown): UserError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
   const where = cwd === undefined ? '' : ` in ${cwd}`;
   return new UserError({
     code: 'process/not-started',
-    message: `The program '${command}' could not be started${where} (${code}).`,
+    message: `The program '${command}' could not be started${where} (${systemCode(cause) ?? 'unknown reason'}).`,
     fix: `Install '${command}' in an earlier step and make sure that it is on PATH and executable.`,
     cause,
   });

@@ -37,8 +37,8 @@ export function createRunner({ core, env }: Platform, masks: Masks): Runner {
   };
 }
 
-/** The checkout: GITHUB_WORKSPACE, or the current folder outside GitHub. */
-export const workspaceOf = (env: Environment): string => env.GITHUB_WORKSPACE || process.cwd();
+// The checkout, or the current folder outside GitHub.
+const workspaceOf = (env: Environment): string => env.GITHUB_WORKSPACE || process.cwd();
 
 // @actions/github offers the same facts, but only together with Octokit, which costs more start time than everything
 // else here. The names are documented: "Default environment variables" in GitHub's docs.

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { systemCode } from './system-error.ts';
 
 /**
  * Resolves a path that a user gave, relative to the workspace, and keeps it inside.
@@ -18,8 +19,8 @@ async function realpathOfNearest(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    if (!missing || dirname(path) === path) throw error;
+    const code = systemCode(error);
+    if ((code !== 'ENOENT' && code !== 'ENOTDIR') || dirname(path) === path) throw error;
     return join(await realpathOfNearest(dirname(path)), basename(path));
   }
 }

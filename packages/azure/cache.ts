@@ -72,7 +72,7 @@ export function writeToken(folder: string, key: TokenKey, token: Token): boolean
   const target = fileOf(folder, key);
   const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     if (!isPrivate(folder)) return false;
     writeFileSync(draft, JSON.stringify({ key: keyText(key), token }), { mode: 0o600, flag: 'wx' });
     renameSync(draft, target);
@@ -87,6 +87,15 @@ export function writeToken(folder: string, key: TokenKey, token: Token): boolean
 /** Removes every token of the job. */
 export function removeTokens(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+}
+
+// Not `recursive`: RUNNER_TEMP exists, and Node's recursive mkdir never returns where a parent denies it with ENOENT.
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function isPrivate(folder: string): boolean {

@@ -13,6 +13,10 @@ const names = {
   folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 } as const;
 
+/** Pure: the built credential plugin, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
+export const pluginPath = (entry: string): string =>
+  `${entry.split('/').slice(0, -2).join('/')}/kubectl-credential/main.js`;
+
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
 export function pluginEnvironment(identity: Identity, scope: string, runnerTemp: string): Record<string, string> {
   return {

@@ -88,9 +88,11 @@ function open(request: HttpRequest, url: URL): ClientRequest {
 
 /** The code of the innermost error: certificate and DNS errors are often wrapped. */
 export function codeOf(error: unknown): string {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    const { code } = current as NodeJS.ErrnoException;
+  let current = error;
+  while (typeof current === 'object' && current !== null) {
+    const { code, cause } = current as { code?: unknown; cause?: unknown };
     if (typeof code === 'string' && code !== 'REQUEST_SEND_ERROR') return code;
+    current = cause;
   }
   return 'UNKNOWN';
 }

@@ -2,7 +2,7 @@ export { type ApiServer, whoAmI } from './api-server.ts';
 export { cacheFolder, removeTokens, type Token } from './cache.ts';
 export type { Cloud } from './clouds.ts';
 export { type ClusterAccess, type ClusterChoice, objectIdOf, requestAccess } from './cluster-access.ts';
-export { pluginEnvironment } from './exec-credential.ts';
+export { pluginEnvironment, pluginPath } from './exec-credential.ts';
 export { clusterCauses, signInCauses } from './explain/causes.ts';
 export { requireGuids, requireSubscription } from './ids.ts';
 export { removePrivateFile, writePrivateFile } from './private-file.ts';

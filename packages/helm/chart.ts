@@ -25,11 +25,17 @@ export async function resolveChart(input: string, workspace: string): Promise<Ch
   const kind = await kindOf(path);
   if (kind === 'file') return { argument: path };
   if (kind === 'folder') {
-    if ((await kindOf(join(path, 'Chart.yaml'))) !== 'file') throw missing(`The folder "${input}" is no chart: it has no Chart.yaml`);
-    return { argument: path, folder: relative(await resolveInWorkspace('.', workspace) ?? workspace, path) };
+    if ((await kindOf(join(path, 'Chart.yaml'))) !== 'file')
+      throw missing(`The folder "${input}" is no chart: it has no Chart.yaml`);
+    return { argument: path, folder: relative((await resolveInWorkspace('.', workspace)) ?? workspace, path) };
   }
   const [repository, name, ...rest] = input.split('/');
-  const reference = repository !== undefined && name !== undefined && name !== '' && rest.length === 0 && /^\w[\w.-]*$/.test(repository);
+  const reference =
+    repository !== undefined &&
+    name !== undefined &&
+    name !== '' &&
+    rest.length === 0 &&
+    /^\w[\w.-]*$/.test(repository);
   // "charts/shop" is a path when there is a folder "charts", else it may be a chart of a repository that Helm knows.
   if (!reference || (await kindOf(join(workspace, repository))) === 'folder') {
     throw missing(`There is no chart at "${input}" in the workspace`);
@@ -45,7 +51,10 @@ export async function resolveValueFiles(files: readonly string[], workspace: str
       if (path !== undefined && (await kindOf(path)) === 'file') return path;
       throw new UserError({
         code: path === undefined ? 'helm/values-file-outside' : 'helm/values-file-missing',
-        message: path === undefined ? `The value file "${file}" lies outside the workspace.` : `There is no value file "${file}" in the workspace.`,
+        message:
+          path === undefined
+            ? `The value file "${file}" lies outside the workspace.`
+            : `There is no value file "${file}" in the workspace.`,
         fix: 'Give paths relative to the root of the repository, and check the repository out before this step.',
       });
     }),

@@ -41,8 +41,22 @@ export function upgradeArgs(options: UpgradeOptions, version: HelmVersion): stri
   ];
 }
 
-export function rollbackArgs(release: string, namespace: string, revision: number, timeoutMs: number, version: HelmVersion): string[] {
-  return ['rollback', release, String(revision), ...common(namespace, timeoutMs), '--history-max', String(historyMax), ...hooksOnly(version)];
+export function rollbackArgs(
+  release: string,
+  namespace: string,
+  revision: number,
+  timeoutMs: number,
+  version: HelmVersion,
+): string[] {
+  return [
+    'rollback',
+    release,
+    String(revision),
+    ...common(namespace, timeoutMs),
+    '--history-max',
+    String(historyMax),
+    ...hooksOnly(version),
+  ];
 }
 
 /** Waits until the objects are gone, so that the next install does not meet them. */

@@ -8,7 +8,8 @@ export interface ImageReference {
 }
 
 // https://github.com/distribution/reference: host[:port]/path, tag, digest
-const pattern = /^((?:[a-zA-Z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::(\w[\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?$/;
+const pattern =
+  /^((?:[a-zA-Z0-9.-]+(?::\d+)?\/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::(\w[\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?$/;
 
 /** Parses `repository:tag`, `repository@sha256:…` or both. Throws helm/image-invalid. */
 export function parseImage(reference: string): ImageReference {

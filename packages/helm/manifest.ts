@@ -22,8 +22,10 @@ export function secretValues(manifest: string): string[] {
     .filter((text) => /^kind:\s*["']?Secret["']?\s*$/m.test(text))
     .flatMap((text) => {
       const secret = fields(parse(text));
-      const encoded = Object.values(fields(secret['data'])).map((value) => Buffer.from(String(value), 'base64').toString('utf8'));
-      return [...encoded, ...Object.values(fields(secret['stringData'])).map(String)];
+      const encoded = Object.values(fields(secret.data)).map((value) =>
+        Buffer.from(String(value), 'base64').toString('utf8'),
+      );
+      return [...encoded, ...Object.values(fields(secret.stringData)).map(String)];
     });
 }
 
@@ -37,7 +39,8 @@ function isFollowed(text: string): boolean {
 }
 
 function head(text: string): { apiVersion: string; kind: string } {
-  const value = (key: string): string => new RegExp(`^["']?${key}["']?:\\s*["']?([^\\s"']+)`, 'm').exec(text)?.[1] ?? '';
+  const value = (key: string): string =>
+    new RegExp(`^["']?${key}["']?:\\s*["']?([^\\s"']+)`, 'm').exec(text)?.[1] ?? '';
   return { apiVersion: value('apiVersion'), kind: value('kind') };
 }
 
@@ -50,12 +53,12 @@ function scan(text: string): Declared[] {
 /** Objects of a List, or the object itself. */
 function expand(object: Fields): Fields[] {
   const { items } = object;
-  return object['kind'] === 'List' && Array.isArray(items) ? items.map(fields) : [object];
+  return object.kind === 'List' && Array.isArray(items) ? items.map(fields) : [object];
 }
 
 function declared(object: Fields): Declared[] {
   const { apiVersion, kind, spec } = object;
-  const { name, namespace } = fields(object['metadata']);
+  const { name, namespace } = fields(object.metadata);
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || name === undefined) return [];
   return [{ apiVersion, kind, name: String(name), ...(typeof namespace === 'string' ? { namespace } : {}), spec }];
 }

@@ -50,7 +50,12 @@ export function decodeRecord(secret: RecordSecret): ReleaseRecord {
 }
 
 /** The same Secret with another status, in the record and in the label, as Helm itself writes it. */
-export function withStatus(secret: RecordSecret, status: ReleaseStatus, description: string, health: Health): RecordSecret {
+export function withStatus(
+  secret: RecordSecret,
+  status: ReleaseStatus,
+  description: string,
+  health: Health,
+): RecordSecret {
   const record = decodeRecord(secret);
   const changed = { ...record, info: { ...record.info, status, description } };
   const encoded = gzipSync(JSON.stringify(changed)).toString('base64');
@@ -63,5 +68,8 @@ export function withStatus(secret: RecordSecret, status: ReleaseStatus, descript
 
 /** The same Secret with another word about its rollout. */
 export function withHealth(secret: RecordSecret, health: Health): RecordSecret {
-  return { ...secret, metadata: { ...secret.metadata, labels: { ...secret.metadata.labels, [labels.health]: health } } };
+  return {
+    ...secret,
+    metadata: { ...secret.metadata, labels: { ...secret.metadata.labels, [labels.health]: health } },
+  };
 }

@@ -12,9 +12,9 @@ export interface ReleaseStore {
   describedHistory(): Promise<Revision[]>;
   /** One revision's record; undefined when it does not exist. */
   read(revision: number): Promise<RecordSecret | undefined>;
-  /** Writes what became of a rollout into the record. Throws kubernetes/conflict when somebody changed it meanwhile. */
+  /** Writes what became of a rollout into the record's labels. Throws kubernetes/conflict when somebody changed it meanwhile. */
   markHealth(revision: number, health: Health): Promise<void>;
-  /** Changes a revision's status as Helm would have, e.g. to `failed`. */
+  /** Changes a revision's status as Helm would have, e.g. to `failed`. Throws like markHealth. */
   markStatus(revision: number, status: ReleaseStatus, description: string): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ type Values = Record<string, unknown>;
 export function inlineValues(yaml: string | undefined, image: string | undefined): Values | undefined {
   const given = yaml === undefined || yaml.trim() === '' ? undefined : parseValues(yaml);
   if (image === undefined) return given;
-  const before = given?.['image'];
+  const before = given?.image;
   const kept = typeof before === 'object' && before !== null ? before : {};
   return { ...given, image: { ...kept, ...imageValues(parseImage(image)) } };
 }
@@ -49,7 +49,11 @@ function invalid(why: string): UserError {
  * Writes values into a file that only we can read, and removes it after `use`. Values go through a file because arguments are
  * visible to every process of the machine, and because `--set` has escapes and types of its own. JSON is YAML to Helm.
  */
-export async function withValuesFile<T>(values: Values | undefined, folder: string, use: (files: string[]) => Promise<T>): Promise<T> {
+export async function withValuesFile<T>(
+  values: Values | undefined,
+  folder: string,
+  use: (files: string[]) => Promise<T>,
+): Promise<T> {
   if (values === undefined) return use([]);
   const file = join(folder, `helm-values-${randomUUID()}.json`);
   await writeFile(file, JSON.stringify(values), { mode: 0o600, flag: 'wx' });

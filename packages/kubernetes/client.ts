@@ -1,10 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { UserError } from '@aks-delivery/action/errors';
-import { apiError, connectionError, isTransient } from './errors.ts';
 import type { ClusterConnection } from './kubeconfig.ts';
 import type { KubernetesObject } from './objects.ts';
 import { pathOf, type Resource } from './resources.ts';
+import { persistent } from './retry.ts';
 import { bodyOf, createTransport, type Request } from './transport.ts';
 
 /** Which objects of a collection. Selectors are in Kubernetes' own syntax. */
@@ -34,13 +32,26 @@ export interface KubernetesClient {
   /** The namespace of the kubeconfig's context. */
   readonly namespace: string;
   /** One object, or undefined when it does not exist. */
-  get<T extends KubernetesObject>(resource: Resource, namespace: string | undefined, name: string): Promise<T | undefined>;
+  get<T extends KubernetesObject>(
+    resource: Resource,
+    namespace: string | undefined,
+    name: string,
+  ): Promise<T | undefined>;
   /** All objects of a selection, page by page. With `metadataOnly` the server sends no spec, status or data. */
-  list<T extends KubernetesObject>(resource: Resource, selection: Selection, options?: { metadataOnly?: boolean }): Promise<ObjectList<T>>;
+  list<T extends KubernetesObject>(
+    resource: Resource,
+    selection: Selection,
+    options?: { metadataOnly?: boolean },
+  ): Promise<ObjectList<T>>;
   /** Replaces an object; the server refuses it (kubernetes/conflict) when its resourceVersion is no longer the newest. */
   replace<T extends KubernetesObject>(resource: Resource, object: T): Promise<T>;
   /** Applies a JSON merge patch (RFC 7386). */
-  patch<T extends KubernetesObject>(resource: Resource, namespace: string | undefined, name: string, patch: unknown): Promise<T>;
+  patch<T extends KubernetesObject>(
+    resource: Resource,
+    namespace: string | undefined,
+    name: string,
+    patch: unknown,
+  ): Promise<T>;
   /** A container's log; undefined when there is none (any more). */
   log(request: LogRequest): Promise<string | undefined>;
   /** Opens a stream, for watch(). The caller reads and ends it. */
@@ -60,42 +71,12 @@ export interface ClientOptions {
 
 const answerMs = 30_000;
 const pageSize = 500;
-/** A server that never answered is given less time: a wrong address should be named soon. */
-const firstContactMs = 5_000;
 
 /** A small generic client: get, list, replace, patch, log, and the streams that watch() reads. All errors are UserErrors. */
 export function createClient(connection: ClusterConnection, options: ClientOptions): KubernetesClient {
   const transport = createTransport(connection, options.env);
   const { server } = connection;
-  let answered = false;
-
-  // Retried: lost connections, 429 and 5xx that mean "not now". A repeated PUT or merge patch is harmless: the first is
-  // guarded by its resourceVersion, the second sets the same values again.
-  async function send(request: Request, what: string): Promise<IncomingMessage> {
-    const started = Date.now();
-    for (let attempt = 0; ; attempt += 1) {
-      const patience = answered ? (options.patienceMs ?? 60_000) : firstContactMs;
-      const waitMs = Math.min(250 * 2 ** attempt, 5_000);
-      const again = Date.now() - started + waitMs < patience && !(request.signal?.aborted ?? false);
-      let answer: IncomingMessage;
-      try {
-        answer = await transport.send(request);
-      } catch (error) {
-        request.signal?.throwIfAborted();
-        if (error instanceof UserError) throw error;
-        if (!isTransient(error) || !again) throw connectionError(error, server);
-        await sleep(waitMs, undefined, { signal: request.signal });
-        continue;
-      }
-      answered = true;
-      const status = answer.statusCode ?? 0;
-      if (status < 400) return answer;
-      const body = await bodyOf(answer);
-      if (![429, 502, 503, 504].includes(status) || !again) throw apiError(status, body, what, server);
-      const asked = Number(answer.headers['retry-after'] ?? 0) * 1000;
-      await sleep(Math.min(Math.max(asked, waitMs), 10_000), undefined, { signal: request.signal });
-    }
-  }
+  const send = persistent(transport, server, options.patienceMs ?? 60_000);
 
   async function json<T>(request: Omit<Request, 'idleMs'>, what: string): Promise<T> {
     const answer = await send({ ...request, idleMs: answerMs, signal: options.signal }, what);
@@ -107,26 +88,35 @@ export function createClient(connection: ClusterConnection, options: ClientOptio
     namespace: connection.namespace,
     async get<T extends KubernetesObject>(resource: Resource, namespace: string | undefined, name: string) {
       try {
-        return await json<T>({ method: 'GET', path: pathOf(resource, namespace, name) }, `get ${resource.kind} ${name}`);
+        return await json<T>(
+          { method: 'GET', path: pathOf(resource, namespace, name) },
+          `get ${resource.kind} ${name}`,
+        );
       } catch (error) {
         if (isNotFound(error)) return undefined;
         throw error;
       }
     },
-    async list<T extends KubernetesObject>(resource: Resource, selection: Selection, listOptions?: { metadataOnly?: boolean }) {
-      const accept = listOptions?.metadataOnly === true ? 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1' : 'application/json';
+    async list<T extends KubernetesObject>(
+      resource: Resource,
+      selection: Selection,
+      listOptions?: { metadataOnly?: boolean },
+    ) {
+      const accept =
+        listOptions?.metadataOnly === true
+          ? 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1'
+          : 'application/json';
       const items: T[] = [];
-      let next: string | undefined;
-      do {
+      for (let next: string | undefined; ; ) {
         const query = queryOf({ ...selectors(selection), limit: String(pageSize), continue: next });
         const page = await json<{ items: T[] | null; metadata: { resourceVersion: string; continue?: string } }>(
           { method: 'GET', path: pathOf(resource, selection.namespace) + query, headers: { accept } },
-          `list ${resource.plural}${selection.namespace === undefined ? '' : ` in namespace ${selection.namespace}`}`,
+          `list ${resource.plural}${inNamespace(selection)}`,
         );
         for (const item of page.items ?? []) items.push(named(item, resource));
         next = page.metadata.continue || undefined;
         if (next === undefined) return { items, resourceVersion: page.metadata.resourceVersion };
-      } while (true);
+      }
     },
     replace: (resource, object) =>
       json(
@@ -149,10 +139,20 @@ export function createClient(connection: ClusterConnection, options: ClientOptio
         `patch ${resource.kind} ${name}`,
       ),
     async log({ namespace, pod, container, previous, tailLines, limitBytes }) {
-      const query = queryOf({ container, previous: previous ? 'true' : undefined, tailLines: `${tailLines}`, limitBytes: `${limitBytes}` });
+      const query = queryOf({
+        container,
+        previous: previous ? 'true' : undefined,
+        tailLines: `${tailLines}`,
+        limitBytes: `${limitBytes}`,
+      });
       const path = `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(pod)}/log${query}`;
       try {
-        return await bodyOf(await send({ method: 'GET', path, idleMs: answerMs, headers: { accept: '*/*' } }, `read the log of pod ${pod}`));
+        return await bodyOf(
+          await send(
+            { method: 'GET', path, idleMs: answerMs, headers: { accept: '*/*' } },
+            `read the log of pod ${pod}`,
+          ),
+        );
       } catch (error) {
         // 400: the container has not started, or has no previous run; 404: the pod is gone.
         if (isNotFound(error) || (error as { status?: number }).status === 400) return undefined;
@@ -176,6 +176,11 @@ export function isForbidden(error: unknown): boolean {
 /** The query parameters of a selection. */
 export function selectors(selection: Selection): Record<string, string | undefined> {
   return { labelSelector: selection.labelSelector, fieldSelector: selection.fieldSelector };
+}
+
+/** ` in namespace shop`, for messages. */
+export function inNamespace({ namespace }: Selection): string {
+  return namespace === undefined ? '' : ` in namespace ${namespace}`;
 }
 
 export function queryOf(parameters: Record<string, string | undefined>): string {

@@ -76,7 +76,8 @@ async function askPlugin(
   const status = parseCredential(result.stdout);
   if (status === undefined) throw noCredential(plugin, 'it printed no ExecCredential with a status');
   const { token, clientCertificateData, clientKeyData, expirationTimestamp } = status;
-  const expires = expirationTimestamp === undefined ? Number.POSITIVE_INFINITY : Date.parse(expirationTimestamp) - renewEarlyMs;
+  const expires =
+    expirationTimestamp === undefined ? Number.POSITIVE_INFINITY : Date.parse(expirationTimestamp) - renewEarlyMs;
   return {
     proof: {
       ...(token === undefined ? {} : { token }),

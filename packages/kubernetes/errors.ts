@@ -33,7 +33,11 @@ export const apiCauses: Cause[] = [
     means: 'The identity is known, and has no permission for this request (403).',
     fix: 'Grant the role that the message names, on this namespace.',
   },
-  { code: 'kubernetes/conflict', means: 'Somebody else changed the object at the same time.', fix: 'Run the job again.' },
+  {
+    code: 'kubernetes/conflict',
+    means: 'Somebody else changed the object at the same time.',
+    fix: 'Run the job again.',
+  },
   { code: 'kubernetes/request', means: 'The API server refused a request.', fix: 'Read its message.' },
   {
     code: 'kubernetes/credential-plugin',
@@ -124,5 +128,7 @@ export function connectionError(cause: unknown, server: string): UserError {
 /** True for failures after which the same request may simply be sent again. */
 export function isTransient(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)$/.test(code);
+  return /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND|ERR_STREAM_PREMATURE_CLOSE)$/.test(
+    code,
+  );
 }

@@ -1,4 +1,11 @@
-export { type ClientOptions, createClient, isForbidden, isNotFound, type KubernetesClient, type Selection } from './client.ts';
+export {
+  type ClientOptions,
+  createClient,
+  isForbidden,
+  isNotFound,
+  type KubernetesClient,
+  type Selection,
+} from './client.ts';
 export { type Diagnosis, diagnose, diagnosisCauses, diagnosisRules } from './diagnosis/index.ts';
 export { ApiError, apiCauses } from './errors.ts';
 export { type ClusterConnection, loadConnection } from './kubeconfig.ts';
@@ -13,3 +20,4 @@ export type { Span } from './rollout/progress.ts';
 export { type Declared, type Release, releaseOf, type Target } from './rollout/targets.ts';
 export { rolloutCauses } from './rollout/timeout.ts';
 export { type WatchEvent, watch } from './watch.ts';
+export { counted } from './words.ts';

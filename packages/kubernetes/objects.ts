@@ -115,6 +115,7 @@ export interface Terminated {
   reason?: string;
   message?: string;
   signal?: number;
+  startedAt?: string;
 }
 
 export interface ContainerState {

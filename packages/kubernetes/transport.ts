@@ -26,7 +26,10 @@ export interface Transport {
  * One keep-alive connection pool to one API server. It stands on node:https, taken by getBuiltinModule, because fetch and an
  * ESM import of node:http each load undici (50 to 150 ms), and @kubernetes/client-node costs 20 MB and 300 ms.
  */
-export function createTransport(connection: ClusterConnection, env: Readonly<Record<string, string | undefined>>): Transport {
+export function createTransport(
+  connection: ClusterConnection,
+  env: Readonly<Record<string, string | undefined>>,
+): Transport {
   const server = new URL(connection.server);
   const plain = server.protocol === 'http:';
   const http = plain ? process.getBuiltinModule('node:http') : process.getBuiltinModule('node:https');

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type KubernetesClient, queryOf, type Selection, selectors } from './client.ts';
-import { ApiError, apiError } from './errors.ts';
+import { inNamespace, type KubernetesClient, queryOf, type Selection, selectors } from './client.ts';
+import { apiError, isTransient } from './errors.ts';
 import type { KubernetesObject } from './objects.ts';
 import { pathOf, type Resource } from './resources.ts';
 
@@ -54,7 +54,7 @@ async function* changesSince<T extends KubernetesObject>(
       timeoutSeconds: String(streamSeconds),
       resourceVersion: version,
     });
-    const what = `watch ${resource.plural}${selection.namespace === undefined ? '' : ` in namespace ${selection.namespace}`}`;
+    const what = `watch ${resource.plural}${inNamespace(selection)}`;
     let stream: IncomingMessage;
     try {
       stream = await client.open(pathOf(resource, selection.namespace) + query, what, idleMs, signal);
@@ -77,7 +77,7 @@ async function* changesSince<T extends KubernetesObject>(
     } catch (error) {
       signal.throwIfAborted();
       // The stream broke, by a restart of the server for instance: open() has the patience for what comes next.
-      if (error instanceof ApiError || !(error instanceof Error) || !('code' in error)) throw error;
+      if (!isTransient(error)) throw error;
     } finally {
       stream.destroy();
     }

@@ -7,7 +7,7 @@ import type { Check } from './step.ts';
 export const distCheck: Check = {
   name: 'dist is what the sources say',
   async run(root) {
-    const files = await buildDist({ root, actions: join(root, 'actions') }, 'chck');
+    const files = await buildDist({ root, actions: join(root, 'actions') }, 'dist');
     const found = await differences(join(root, 'dist'), files);
     return found.length === 0 ? [] : [...found.map((line) => `dist/${line}`), 'run `npm run build` and commit dist'];
   },

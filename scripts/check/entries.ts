@@ -55,7 +55,7 @@ export function judge(entry: string, code: number, output: string): string[] {
     if (code !== 0) problems.push(`a post must not fail the job, but exits with ${code}:\n${output}`);
   } else if (code !== 1) {
     problems.push(`must exit with 1 without inputs, but exits with ${code}:\n${output}`);
-  } else if (!programs.some(({ name }) => entry.startsWith(`${name}/`)) && !/^::error /m.test(output)) {
+  } else if (!programs.some(({ name }) => entry.startsWith(`${name}/`)) && !/^::error(?: |::)/m.test(output)) {
     problems.push(`does not say what is wrong:\n${output}`);
   }
   return problems;

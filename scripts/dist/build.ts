@@ -8,13 +8,15 @@ import { type Sources, stage } from './stage.ts';
 
 /**
  * Builds everything that a `uses:` runs, without writing it: the same bytes in every checkout.
- * @param key names the working folder below node_modules; builds side by side need different ones of equal length.
+ * @param key names the working folder below node_modules, and goes into the ids of modules: builds with the same key are
+ * the same, builds side by side need different ones.
  */
 export async function buildDist(sources: Sources, key: string): Promise<Files> {
   const staged = await stage(sources, key);
   const entryPoints = await findEntryPoints(sources.actions);
   const others = await present(sources.root, programs);
-  const { files, modules } = await bundle(await writeDispatcher(staged, entryPoints, others));
+  const { files, modules } = await bundle(await writeDispatcher(staged, entryPoints, others), sources.root);
+  refuseFolders(files);
   const output = new Map(files);
   for (const entry of [...entryPoints, ...others.map(({ name }) => ({ name, phase: 'main' }) as const)]) {
     output.set(`${entry.name}/${entry.phase}.js`, stub(entry));
@@ -23,6 +25,15 @@ export async function buildDist(sources: Sources, key: string): Promise<Files> {
   // The nearest package.json decides that the files are ES modules.
   output.set('package.json', `${JSON.stringify({ type: 'module' })}\n`);
   return output;
+}
+
+// ncc guesses which folders of the build machine a program reads at run time, and ships them. Ours reads none.
+function refuseFolders(files: Files): void {
+  const shipped = [...files.keys()].filter((path) => path.includes('/'));
+  if (shipped.length === 0) return;
+  throw new Error(
+    `ncc would ship source files, because some code names their folder: ${shipped.slice(0, 3).join(', ')}`,
+  );
 }
 
 async function present(root: string, all: readonly Program[]): Promise<Program[]> {

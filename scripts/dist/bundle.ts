@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 
 /** What ncc made: file contents by name, and the paths of every module that went into them. */
 export interface Bundle {
@@ -21,13 +20,13 @@ interface NccResult {
 
 type Ncc = (entry: string, options: Readonly<Record<string, unknown>>) => Promise<NccResult>;
 
-/** Bundles an ESM entry with everything it imports; `import()` becomes a chunk of its own. */
-export async function bundle(entry: string): Promise<Bundle> {
+/** Bundles an ESM entry below `root` with everything it imports; `import()` becomes a chunk of its own. */
+export async function bundle(entry: string, root: string): Promise<Bundle> {
   // ncc is CommonJS without types.
   const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
   // Not minified: the runner starts it faster that way, and a reviewer can read it.
   const options = { cache: false, quiet: true, minify: false, esm: true };
-  const { code, assets, stats } = await inFolder(dirname(entry), () => ncc(entry, options));
+  const { code, assets, stats } = await inFolder(root, () => ncc(entry, options));
   const files = new Map<string, string | Buffer>([['index.js', code]]);
   for (const [name, { source }] of Object.entries(assets)) files.set(name, source);
   return { files, modules: [...stats.compilation.modules].flatMap(resources) };
@@ -38,7 +37,8 @@ const resources = ({ resource, modules = [] }: WebpackModule): string[] => [
   ...modules.flatMap(resources),
 ];
 
-// webpack derives the ids of modules and chunks from paths relative to the current folder, and ncc has no option for it.
+// webpack derives the ids of modules and chunks from paths relative to the current folder, and ncc has no option for
+// it. A folder below node_modules will not do: ncc takes `process.cwd()` in @actions/exec for a folder of assets then.
 async function inFolder<T>(folder: string, body: () => Promise<T>): Promise<T> {
   const before = process.cwd();
   process.chdir(folder);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
 /** File contents by path relative to the output folder. */
@@ -7,7 +7,10 @@ export type Files = ReadonlyMap<string, string | Buffer>;
 /** Makes a folder hold exactly these files. */
 export async function writeOutput(folder: string, files: Files): Promise<void> {
   for (const path of await listFiles(folder)) {
-    if (!files.has(path)) await rm(join(folder, path));
+    if (files.has(path)) continue;
+    await rm(join(folder, path));
+    // Fails while other files are there, and then the folder shall stay.
+    await rmdir(dirname(join(folder, path))).catch(() => undefined);
   }
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

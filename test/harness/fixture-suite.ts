@@ -1,25 +1,22 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDist } from '../../scripts/dist/build.ts';
-import { writeOutput } from '../../scripts/dist/output.ts';
-import { generatedFiles } from '../../scripts/generate/files.ts';
+import { promisify } from 'node:util';
 
-/** A suite of its own: the fixture actions, built and described as the real ones are. */
+/** A suite of its own: actions/ with the metadata and dist/ with the build of the fixture actions. */
 export interface FixtureSuite {
   readonly root: string;
   dispose(): Promise<void>;
 }
 
-const repository = join(import.meta.dirname, '..', '..');
-const fixtures = join(repository, 'test', 'fixtures');
-
-/** @param key names the working folder of the build: tests that build side by side need different ones. */
-export async function buildFixtureSuite(key: string): Promise<FixtureSuite> {
+/**
+ * Builds the fixture actions into a temporary folder.
+ * @param key names the working folder of the build: tests that build side by side need different ones.
+ * @param cwd where the build is started.
+ */
+export async function buildFixtureSuite(key: string, cwd = import.meta.dirname): Promise<FixtureSuite> {
   const root = await mkdtemp(join(tmpdir(), 'suite-'));
-  const dist = await buildDist({ root: repository, actions: join(fixtures, 'actions') }, key);
-  const files = new Map<string, string | Buffer>(await generatedFiles(fixtures));
-  for (const [path, content] of dist) files.set(join('dist', path), content);
-  await writeOutput(root, files);
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'build-fixture.ts'), root, key], { cwd });
   return { root, dispose: () => rm(root, { recursive: true, force: true }) };
 }

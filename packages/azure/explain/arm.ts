@@ -54,7 +54,9 @@ const meanings: Record<string, Meaning> = {
     code: 'aks/no-role',
     says: ({ cluster, admin, clientId }) =>
       `Application ${clientId} has no Azure role that lets it read the ${admin ? 'admin' : 'user'} credential of cluster ${cluster}`,
-    fix: (request) => `Have an owner run: ${assignRoleCommand(request)} (it takes effect within minutes).`,
+    // ARM checks roles before it looks: a misspelt group is refused in the same words as a missing role.
+    fix: (request) =>
+      `If resource group ${request.resourceGroup} and the cluster are spelled right, have an owner run: ${assignRoleCommand(request)} (it takes effect within minutes).`,
   },
   InvalidAuthenticationToken: tokenRefused,
   InvalidAuthenticationTokenTenant: tokenRefused,
@@ -77,7 +79,9 @@ export function explainArm(error: ServiceFailure, request: ClusterRequest): User
   }
   const meaning = meanings[refusal?.code ?? ''];
   if (meaning !== undefined) {
-    return problem(meaning.code, `${meaning.says(request)}.`, meaning.fix(request), said, error);
+    // Commands stand in the evidence too: only a code block of the summary can be copied unchanged.
+    const evidence = meaning.code === 'aks/no-role' ? `${said}\n\n${assignRoleCommand(request)}` : said;
+    return problem(meaning.code, `${meaning.says(request)}.`, meaning.fix(request), evidence, error);
   }
   const transport = explainTransport(error);
   if (transport !== undefined) return transport;

@@ -121,7 +121,7 @@ export const signInCauses = [
   {
     code: 'network/certificate',
     means: "A service's TLS certificate is not trusted.",
-    fix: 'Give the proxy’s or cloud’s authority in NODE_EXTRA_CA_CERTS.',
+    fix: 'Give the authority of the proxy or cloud in NODE_EXTRA_CA_CERTS.',
   },
   {
     code: 'network/not-the-service',

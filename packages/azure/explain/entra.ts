@@ -16,7 +16,10 @@ export function explainEntra(error: ServiceFailure, signIn: SignIn, presented: P
       meaning.code,
       `Sign-in was refused: ${meaning.says(signIn)}${shown ? presentedWords(presented) : ''} (AADSTS${refusal.codes[0]}).`,
       meaning.fix?.(signIn) ?? createFix(signIn, presented),
-      evidenceOf(refusal, presented),
+      [
+        evidenceOf(refusal, presented),
+        ...(meaning.fix === undefined ? ['', createCredentialCommand(signIn.clientId, presented)] : []),
+      ].join('\n'),
       error,
     );
   }

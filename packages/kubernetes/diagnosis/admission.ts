@@ -97,7 +97,8 @@ export const admission: DiagnosisRule = {
 function refusalOf({ object, pods, events }: Situation): { message: string; since: number } | undefined {
   const failure = condition((object as Deployment).status?.conditions, 'ReplicaFailure');
   const event = events.find(({ reason }) => reason === 'FailedCreate');
-  const age = (entry: KubernetesEvent): number => Date.parse(entry.firstTimestamp ?? entry.eventTime ?? entry.metadata.creationTimestamp ?? '');
+  const age = (entry: KubernetesEvent): number =>
+    Date.parse(entry.firstTimestamp ?? entry.eventTime ?? entry.metadata.creationTimestamp ?? '');
   // A Deployment keeps the condition of an older ReplicaSet for a while; with pods there, an event must confirm it.
   if (failure?.status === 'True' && (pods.length === 0 || event !== undefined)) {
     return { message: failure.message ?? '', since: Date.parse(failure.lastTransitionTime ?? '') };

@@ -56,7 +56,13 @@ function inStatus(pod: Pod, situation: Situation): Finding | undefined {
 
 function inMounts(pod: Pod, situation: Situation): Finding | undefined {
   // A container that has started has its volumes: an older event no longer matters.
-  if (containersOf(pod).some(({ status }) => status.state?.waiting?.reason !== 'ContainerCreating' && status.state?.waiting?.reason !== 'PodInitializing')) return undefined;
+  if (
+    containersOf(pod).some(
+      ({ status }) =>
+        status.state?.waiting?.reason !== 'ContainerCreating' && status.state?.waiting?.reason !== 'PodInitializing',
+    )
+  )
+    return undefined;
   const event = eventsOf(situation.events, pod).find(({ reason }) => reason === 'FailedMount');
   const message = oneLine(event?.message);
   if (event === undefined || passing.test(message)) return undefined;

@@ -1,4 +1,5 @@
 import type { Pod, Terminated } from '../objects.ts';
+import { counted } from '../words.ts';
 import { type Container, containersOf, diagnosePods, type Finding, nameOf, oneLine } from './pods.ts';
 import type { DiagnosisRule, Situation } from './rule.ts';
 
@@ -18,7 +19,10 @@ const causes = {
   exit: { code: 'crash/exit-code', means: 'A container ends again and again.', fix: logsFix },
 } as const;
 
-/** Exit codes of a program that cannot be run at all: 126 not executable, 127 not found, 128 runtime failure. */
+/** Four ends, about a minute: by then a database beside it should have answered. */
+const hopelessRestarts = 3;
+
+/** Exit codes of a program that cannot be run at all: 126 not executable, 127 not found. */
 const cannotRun = new Set([126, 127]);
 
 export const crash: DiagnosisRule = {
@@ -46,8 +50,8 @@ function describe(pod: Pod, container: Container, ended: Terminated, loops: bool
   const how = `exit code ${ended.exitCode}${ended.signal === undefined ? '' : `, signal ${ended.signal}`}`;
   const clause = {
     memory: `${who} was killed because it used more memory than its limit (OOMKilled, ${how})`,
-    start: `${who} cannot be started (${ended.reason ?? 'Error'}, ${how})`,
-    exit: `${who} ends again and again (${how}, ${restarts} restarts)`,
+    start: `${who} cannot be started: ${programFault(ended.message) ?? `${ended.reason ?? 'Error'}, ${how}`}`,
+    exit: `${who} ends again and again (${how}, ${counted(restarts, 'restart')})`,
   }[kind];
   return {
     code: causes[kind].code,
@@ -58,20 +62,29 @@ function describe(pod: Pod, container: Container, ended: Terminated, loops: bool
       `restarts: ${restarts}`,
     ],
     fix: causes[kind].fix,
-    doomed: loops && isHopeless(kind, restarts, situation),
+    doomed: loops && isHopeless(kind, ended, restarts, situation),
   };
 }
 
-function kindOf({ reason, exitCode }: Terminated): keyof typeof causes {
-  if (reason === 'OOMKilled') return 'memory';
-  // 128 is left out: containerd reports it for passing trouble of the node, too (Krane's exception).
-  if (cannotRun.has(exitCode)) return 'start';
-  if ((reason === 'StartError' || reason === 'ContainerCannotRun') && exitCode !== 128) return 'start';
-  return 'exit';
+/** What the container runtime says when the program itself is at fault: runc's "exec: …", else the whole message. */
+function programFault(message = ''): string | undefined {
+  const exec = /exec: .*/.exec(message)?.[0].replace(/: unknown$/, '');
+  return exec ?? (/no such file or directory|permission denied|exec format error/.test(message) ? message : undefined);
 }
 
-// CrashLoopBackOff means at least two ends. What cannot start or fit its memory will not later. A program that exits may be
-// waiting for another workload of the same release; when none is on its way any more, or after four ends, it is hopeless.
-function isHopeless(kind: keyof typeof causes, restarts: number, { othersSettled }: Situation): boolean {
-  return kind !== 'exit' || othersSettled || restarts >= 3;
+function kindOf({ reason, exitCode, message }: Terminated): keyof typeof causes {
+  if (reason === 'OOMKilled') return 'memory';
+  if (cannotRun.has(exitCode)) return 'start';
+  if (reason !== 'StartError' && reason !== 'ContainerCannotRun') return 'exit';
+  // 128 may be passing trouble of the node, too (Krane's exception), unless the runtime blames the program.
+  return exitCode !== 128 || programFault(message) !== undefined ? 'start' : 'exit';
+}
+
+// CrashLoopBackOff means at least two ends. What cannot start or fit its memory will not later. A program that exits may have
+// been waiting for another workload of the same release: only a run that began after all those were ready counts against it.
+function isHopeless(kind: keyof typeof causes, ended: Terminated, restarts: number, situation: Situation): boolean {
+  if (kind !== 'exit' || restarts >= hopelessRestarts) return true;
+  const { othersSettledAt } = situation;
+  if (othersSettledAt === undefined) return false;
+  return othersSettledAt === 0 || Date.parse(ended.startedAt ?? '') >= othersSettledAt;
 }

@@ -76,7 +76,8 @@ const problems: ImageProblem[] = [
   },
   {
     code: 'image/registry-unreachable',
-    pattern: /no such host|i\/o timeout|connection refused|deadline exceeded|TLS|x509|RegistryUnavailable|EOF|reset by peer/i,
+    pattern:
+      /no such host|i\/o timeout|connection refused|deadline exceeded|TLS|x509|RegistryUnavailable|EOF|reset by peer/i,
     means: 'The node cannot reach the registry.',
     clause: (image) => `the node cannot reach the registry of the image "${image}"`,
     fix: "Check the registry's name, its firewall and private endpoint, and the node's DNS.",
@@ -104,10 +105,15 @@ function findIn(pod: Pod, situation: Situation) {
   const name = container.spec?.image ?? container.status.image ?? '';
   // The waiting message decays to "Back-off pulling image", the event keeps the registry's words (krane#124).
   const pulls = eventsOf(situation.events, pod).filter(
-    (event) => event.reason === 'Failed' && (event.message?.includes('ailed to pull') ?? false) && (event.message?.includes(name) ?? false),
+    (event) =>
+      event.reason === 'Failed' &&
+      (event.message?.includes('ailed to pull') ?? false) &&
+      (event.message?.includes(name) ?? false),
   );
   // The reference itself must not decide ("registry/app-not-found:403").
-  const words = [waiting.reason, waiting.message, ...pulls.map((event) => event.message)].join(' ').replaceAll(name, '');
+  const words = [waiting.reason, waiting.message, ...pulls.map((event) => event.message)]
+    .join(' ')
+    .replaceAll(name, '');
   const problem = problems.find(({ pattern }) => pattern.test(words));
   if (problem === undefined) return undefined;
   const attempts = waiting.reason === 'ImagePullBackOff' ? 2 : 1;

@@ -23,7 +23,10 @@ export const job: DiagnosisRule = {
     if (failed?.status !== 'True') return undefined;
     const cause = failed.reason === 'DeadlineExceeded' ? causes.deadline : causes.failed;
     const last = pods.at(-1);
-    const container = last === undefined ? undefined : containersOf(last).find(({ status }) => (status.state?.terminated?.exitCode ?? 0) !== 0);
+    const container =
+      last === undefined
+        ? undefined
+        : containersOf(last).find(({ status }) => (status.state?.terminated?.exitCode ?? 0) !== 0);
     const code = container?.status.state?.terminated?.exitCode;
     const ref = refOf(object);
     return {
@@ -32,7 +35,13 @@ export const job: DiagnosisRule = {
       object: ref,
       ...(last === undefined || container === undefined
         ? {}
-        : { container: { pod: last.metadata.name, namespace: last.metadata.namespace ?? 'default', name: container.status.name } }),
+        : {
+            container: {
+              pod: last.metadata.name,
+              namespace: last.metadata.namespace ?? 'default',
+              name: container.status.name,
+            },
+          }),
       evidence: [`Failed=True, reason ${failed.reason ?? 'unknown'}`, ...eventLines(events)],
       fix: cause.fix,
       doomed: true,

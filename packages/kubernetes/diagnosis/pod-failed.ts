@@ -1,4 +1,4 @@
-import { type Pod } from '../objects.ts';
+import type { Pod } from '../objects.ts';
 import { containersOf, diagnosePods, oneLine } from './pods.ts';
 import type { DiagnosisRule } from './rule.ts';
 
@@ -17,7 +17,9 @@ export const podFailed: DiagnosisRule = {
       if (pod.status?.phase !== 'Failed') return undefined;
       const container = containersOf(pod).find(({ status }) => (status.state?.terminated?.exitCode ?? 0) !== 0);
       const code = container?.status.state?.terminated?.exitCode;
-      const why = oneLine(pod.status.message ?? pod.status.reason) || (code === undefined ? 'it gives no reason' : `exit code ${code}`);
+      const why =
+        oneLine(pod.status.message ?? pod.status.reason) ||
+        (code === undefined ? 'it gives no reason' : `exit code ${code}`);
       return {
         code: cause.code,
         clause: `the pod failed: ${why}`,

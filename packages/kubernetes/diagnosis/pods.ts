@@ -17,7 +17,11 @@ export interface Container {
 
 /** A pod's containers that have a status, init containers first, as they run. */
 export function containersOf(pod: Pod): Container[] {
-  const list = (statuses: ContainerStatus[] | undefined, specs: ContainerSpec[] | undefined, init: boolean): Container[] =>
+  const list = (
+    statuses: ContainerStatus[] | undefined,
+    specs: ContainerSpec[] | undefined,
+    init: boolean,
+  ): Container[] =>
     (statuses ?? []).map((status) => ({ status, spec: specs?.find((entry) => entry.name === status.name), init }));
   return [
     ...list(pod.status?.initContainerStatuses, pod.spec?.initContainers, true),
@@ -81,17 +85,28 @@ export function eventsOf(events: readonly KubernetesEvent[], pod: Pod): Kubernet
 
 const eventLimit = 8;
 
-/** The newest warnings about an object, one readable line each. */
+/** False for warnings such as "Error: ImagePullBackOff", which only repeat the state of the container. */
+export function tells(event: KubernetesEvent): boolean {
+  return event.type === 'Warning' && !/^Error: \w+$/.test(event.message ?? '');
+}
+
+/** The newest warnings about an object, one readable line each, and each text once. */
 export function eventLines(events: readonly KubernetesEvent[], object?: { metadata: { uid?: string } }): string[] {
-  return events
-    .filter((event) => event.type === 'Warning')
-    .filter((event) => object === undefined || event.involvedObject.uid === object.metadata.uid)
-    .slice(0, eventLimit)
-    .map((event) => {
-      const { count } = occurrence(event);
-      const { kind, name } = event.involvedObject;
-      return `event ${event.reason ?? ''}${count > 1 ? ` (${count}×)` : ''} on ${kind}/${name}: ${oneLine(event.message)}`;
-    });
+  const lines = new Map<string, string>();
+  for (const event of events) {
+    if (!tells(event) || (object !== undefined && event.involvedObject.uid !== object.metadata.uid)) continue;
+    const { count } = occurrence(event);
+    const { kind, name } = event.involvedObject;
+    const line = `event ${event.reason ?? ''}${count > 1 ? ` (${count}×)` : ''} on ${kind}/${name}: ${oneLine(event.message)}`;
+    const key = `${event.reason} ${gist(event.message)}`;
+    if (!lines.has(key)) lines.set(key, line);
+  }
+  return [...lines.values()].slice(0, eventLimit);
+}
+
+/** A message without the names of the moment: retries make the same event for ever new pod names. */
+export function gist(message: string | undefined): string {
+  return (message ?? '').replace('(combined from similar events): ', '').replace(/"[^"]*"/g, '""');
 }
 
 /** A message of the cluster, on one line and bounded. The pull rate limit's text names the user's account. */

@@ -4,7 +4,7 @@ import type { DiagnosisRule } from './rule.ts';
 
 const cause = {
   code: 'rollout/progress-deadline',
-  means: "A Deployment made no progress for as long as its progressDeadlineSeconds, and nothing tells why.",
+  means: 'A Deployment made no progress for as long as its progressDeadlineSeconds, and nothing tells why.',
   fix: 'Look at the pods’ events and logs below; for slow starts raise progressDeadlineSeconds.',
 };
 
@@ -16,7 +16,8 @@ export const progressDeadline: DiagnosisRule = {
     const progressing = condition((object as Deployment).status?.conditions, 'Progressing');
     if (progressing?.reason !== 'ProgressDeadlineExceeded') return undefined;
     // The condition outlives a rollback for a moment; its message names the ReplicaSet that it is about.
-    if (replicaSet !== undefined && !(progressing.message?.includes(`"${replicaSet.metadata.name}"`) ?? false)) return undefined;
+    if (replicaSet !== undefined && !(progressing.message?.includes(`"${replicaSet.metadata.name}"`) ?? false))
+      return undefined;
     const ref = refOf(object);
     return {
       code: cause.code,

@@ -12,8 +12,11 @@ export interface Situation {
   events: readonly KubernetesEvent[];
   /** The API server's clock, milliseconds since the epoch. */
   now: number;
-  /** No other workload of the release is still on its way. A container may crash until the database beside it answers. */
-  othersSettled: boolean;
+  /**
+   * Since when every other workload of the release is ready or has failed (0 = always; undefined = some are on their way).
+   * A container may crash until the database beside it answers.
+   */
+  othersSettledAt: number | undefined;
   /** The release holds custom resources: their controllers may still make the Secret or ConfigMap that a pod lacks. */
   hasCustomResources: boolean;
 }

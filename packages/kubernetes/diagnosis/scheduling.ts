@@ -31,7 +31,8 @@ function findIn(pod: Pod, situation: Situation): Finding | undefined {
 }
 
 function isHopeless(events: KubernetesEvent[], since: string | undefined, now: number): boolean {
-  const last = (reasons: string[]): number => Math.max(0, ...events.filter((event) => reasons.includes(event.reason ?? '')).map((event) => occurrence(event).at));
+  const last = (reasons: string[]): number =>
+    Math.max(0, ...events.filter((event) => reasons.includes(event.reason ?? '')).map((event) => occurrence(event).at));
   const helps = last(['TriggeredScaleUp', 'Nominated']);
   const helpsNot = last(['NotTriggerScaleUp']);
   if (helps > 0 || helpsNot > 0) return helpsNot > helps;

@@ -1,4 +1,4 @@
-import { condition, type CustomResourceDefinition } from '../objects.ts';
+import { type CustomResourceDefinition, condition } from '../objects.ts';
 import { readinessRule, ready } from './rule.ts';
 
 export const customResourceDefinition = readinessRule<CustomResourceDefinition>({

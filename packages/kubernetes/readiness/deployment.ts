@@ -20,7 +20,7 @@ export const deployment = readinessRule<Deployment>({
     const wait = (message: string) => ({ status: 'progressing' as const, ...count, message });
     if (spec.paused === true) return wait('the rollout is paused (spec.paused)');
     if (updated < desired) return wait(`${updated} of ${desired} pods are of the new revision`);
-    if (total > updated) return wait(`${total - updated} pods of the old revision are still running`);
+    if (total > updated) return wait(`pods of the old revision still running: ${total - updated}`);
     if (available < desired) return wait(`${available} of ${desired} pods are available`);
     if (condition(status.conditions, 'Available')?.status === 'False') return wait('not available yet');
     return ready(desired);

@@ -42,7 +42,8 @@ export function readiness(rule: ReadinessRule, object: KubernetesObject, pods: r
   const { generation } = object.metadata;
   // A controller that never wrote a status (no observedGeneration) is behind too, for the kinds that have one.
   const behind = reportsGeneration.has(rule.kind) && (observed ?? 0) < (generation ?? 0);
-  if (behind) return { ...judged, status: 'progressing', ready: 0, message: 'the controller has not seen the new spec yet' };
+  if (behind)
+    return { ...judged, status: 'progressing', ready: 0, message: 'the controller has not seen the new spec yet' };
   return judged;
 }
 

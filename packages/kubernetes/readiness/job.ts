@@ -11,10 +11,16 @@ export const job = readinessRule<Job>({
     const succeeded = status.succeeded ?? 0;
     const failed = condition(status.conditions, 'Failed');
     if (failed?.status === 'True') {
-      return { status: 'failed', ready: succeeded, desired, message: failed.message ?? failed.reason ?? 'the Job failed' };
+      return {
+        status: 'failed',
+        ready: succeeded,
+        desired,
+        message: failed.message ?? failed.reason ?? 'the Job failed',
+      };
     }
     if (condition(status.conditions, 'Complete')?.status === 'True') return ready(desired, 'complete');
-    if (spec.suspend === true) return { status: 'ready', ready: succeeded, desired, message: 'suspended (spec.suspend)' };
+    if (spec.suspend === true)
+      return { status: 'ready', ready: succeeded, desired, message: 'suspended (spec.suspend)' };
     return { status: 'progressing', ready: succeeded, desired, message: `${succeeded} of ${desired} completions` };
   },
 });

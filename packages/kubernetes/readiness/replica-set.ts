@@ -9,6 +9,11 @@ export const replicaSet = readinessRule<ReplicaSet>({
     const desired = spec.replicas ?? 1;
     const available = status.availableReplicas ?? 0;
     if (available >= desired && (status.replicas ?? 0) === desired) return ready(desired);
-    return { status: 'progressing', ready: available, desired, message: `${available} of ${desired} pods are available` };
+    return {
+      status: 'progressing',
+      ready: available,
+      desired,
+      message: `${available} of ${desired} pods are available`,
+    };
   },
 });

@@ -1,8 +1,16 @@
 import { type Diagnosis, diagnose } from '../diagnosis/index.ts';
-import { oneLine } from '../diagnosis/pods.ts';
-import { type KubernetesEvent, type KubernetesObject, type ObjectRef, occurrence, type Pod } from '../objects.ts';
+import { oneLine, tells } from '../diagnosis/pods.ts';
+import {
+  condition,
+  type KubernetesEvent,
+  type KubernetesObject,
+  type ObjectRef,
+  occurrence,
+  type Pod,
+} from '../objects.ts';
 import { type Readiness, readiness } from '../readiness/index.ts';
 import { newestReplicaSet, podsOf } from './lineage.ts';
+import { justStarted } from './stability.ts';
 import type { Store } from './store.ts';
 import type { Release, Target } from './targets.ts';
 
@@ -44,17 +52,25 @@ interface Known {
 
 /** Judges a rollout as a whole. Pure: from what is known now. */
 export function assess(release: Release, store: Store, clock: Clock): Assessment {
-  const known = release.targets.map((target) => look(target, store));
+  const known = release.targets.map((target) => settle(look(target, store), clock.now));
   const events = store.eventsByObject();
   const underWay = known.filter((entry) => entry.target.rule.countsPods && entry.readiness.status === 'progressing');
   const objects = known.map((entry) => {
     const about = eventsAbout(entry, events, clock.since);
-    const othersSettled = underWay.every((other) => other === entry);
-    return describe(entry, about, clock.now, othersSettled, release.hasCustomResources);
+    const others = known.filter((other) => other !== entry);
+    const settled = underWay.every((other) => other === entry) ? settledAt(others) : undefined;
+    return describe(entry, about, clock.now, settled, release.hasCustomResources);
   });
   const counted = objects.filter(({ countsPods }) => countsPods);
-  const failed = objects.find(({ readiness, diagnosis }) => readiness.status === 'failed' || diagnosis?.doomed === true);
-  const verdict = failed !== undefined ? 'failed' : objects.every(({ readiness }) => readiness.status === 'ready') ? 'ready' : 'progressing';
+  const failed = objects.find(
+    ({ readiness, diagnosis }) => readiness.status === 'failed' || diagnosis?.doomed === true,
+  );
+  const verdict =
+    failed !== undefined
+      ? 'failed'
+      : objects.every(({ readiness }) => readiness.status === 'ready')
+        ? 'ready'
+        : 'progressing';
   return {
     verdict,
     objects,
@@ -77,19 +93,51 @@ function look(target: Target, store: Store): Known {
   return { target, object, replicaSet, pods, readiness: readiness(target.rule, object, pods) };
 }
 
-function eventsAbout({ object, replicaSet, pods }: Known, events: Map<string, KubernetesEvent[]>, since: number): KubernetesEvent[] {
+/** When the last pod of these workloads became ready. */
+function settledAt(workloads: readonly Known[]): number {
+  const times = workloads
+    .flatMap(({ pods }) => pods)
+    .map((pod) => Date.parse(condition(pod.status?.conditions, 'Ready')?.lastTransitionTime ?? ''));
+  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
+}
+
+// "Ready" says little about a container without a readiness probe: it is ready as soon as it runs, also when it ends at once.
+function settle(entry: Known, now: number): Known {
+  if (entry.readiness.status !== 'ready' || !entry.target.rule.countsPods || !justStarted(entry.pods, now))
+    return entry;
+  return { ...entry, readiness: { ...entry.readiness, status: 'progressing', message: 'has just started' } };
+}
+
+function eventsAbout(
+  { object, replicaSet, pods }: Known,
+  events: Map<string, KubernetesEvent[]>,
+  since: number,
+): KubernetesEvent[] {
   return [object, replicaSet, ...pods]
     .flatMap((entry) => events.get(entry?.metadata.uid ?? '-') ?? [])
     .filter((event) => occurrence(event).at >= since)
     .sort((a, b) => occurrence(b).at - occurrence(a).at);
 }
 
-function describe(entry: Known, events: KubernetesEvent[], now: number, othersSettled: boolean, hasCustomResources: boolean): ObjectProgress {
+function describe(
+  entry: Known,
+  events: KubernetesEvent[],
+  now: number,
+  othersSettledAt: number | undefined,
+  hasCustomResources: boolean,
+): ObjectProgress {
   const { target, object, replicaSet, pods } = entry;
-  const warning = events.find(({ type }) => type === 'Warning');
-  const ref = { kind: target.resource.kind, name: target.name, ...(target.namespace === '' ? {} : { namespace: target.namespace }) };
+  const warning = events.find(tells);
+  const ref = {
+    kind: target.resource.kind,
+    name: target.name,
+    ...(target.namespace === '' ? {} : { namespace: target.namespace }),
+  };
   // A controller that has not seen the new spec still shows the old pods: nothing can be said about the new ones.
-  const judged = object !== undefined && entry.readiness.status !== 'ready' && !entry.readiness.message.startsWith('the controller has not seen');
+  const judged =
+    object !== undefined &&
+    entry.readiness.status !== 'ready' &&
+    !entry.readiness.message.startsWith('the controller has not seen');
   const diagnosis = judged
     ? diagnose({
         object,
@@ -97,7 +145,7 @@ function describe(entry: Known, events: KubernetesEvent[], now: number, othersSe
         pods,
         events,
         now,
-        othersSettled,
+        othersSettledAt,
         hasCustomResources,
       })
     : undefined;

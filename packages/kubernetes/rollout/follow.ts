@@ -35,7 +35,11 @@ const burstMs = 50;
  * Watches a release until all of it is ready, it is doomed, or the time is over. Nothing is polled: each kind has one watch,
  * and a local tick only lets grace periods pass. Throws the signal's reason when aborted, and UserErrors of the API.
  */
-export async function followRollout(client: KubernetesClient, release: Release, options: FollowOptions): Promise<Rollout> {
+export async function followRollout(
+  client: KubernetesClient,
+  release: Release,
+  options: FollowOptions,
+): Promise<Rollout> {
   const started = Date.now();
   const store = createStore();
   const stop = new AbortController();
@@ -88,7 +92,11 @@ export async function followRollout(client: KubernetesClient, release: Release, 
   }
 }
 
-function verdictOf(assessment: Assessment, late: boolean, timeoutMs: number): Pick<Rollout, 'verdict' | 'diagnosis'> | undefined {
+function verdictOf(
+  assessment: Assessment,
+  late: boolean,
+  timeoutMs: number,
+): Pick<Rollout, 'verdict' | 'diagnosis'> | undefined {
   if (assessment.verdict === 'ready') return { verdict: 'ready' };
   if (assessment.diagnosis !== undefined) return { verdict: 'failed', diagnosis: assessment.diagnosis };
   return late ? { verdict: 'timeout', diagnosis: explainTimeout(assessment, timeoutMs) } : undefined;

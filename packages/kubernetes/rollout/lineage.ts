@@ -16,7 +16,9 @@ export function newestReplicaSet(deployment: KubernetesObject, store: Store): Ku
 
 /** The pods that tell how the new revision of `object` fares: never those of an older one, nor those being deleted. */
 export function podsOf(object: KubernetesObject, replicaSet: KubernetesObject | undefined, store: Store): Pod[] {
-  const pods = [...store.pods(object.metadata.namespace ?? '')].filter((pod) => pod.metadata.deletionTimestamp === undefined);
+  const pods = [...store.pods(object.metadata.namespace ?? '')].filter(
+    (pod) => pod.metadata.deletionTimestamp === undefined,
+  );
   const owned = (owner: KubernetesObject): Pod[] => pods.filter((pod) => isOwnedBy(pod, owner.metadata.uid));
   switch (object.kind) {
     case 'Deployment':
@@ -37,6 +39,8 @@ export function podsOf(object: KubernetesObject, replicaSet: KubernetesObject | 
     case 'Pod':
       return [object as Pod];
     default:
-      return owned(object).sort((a, b) => (a.metadata.creationTimestamp ?? '').localeCompare(b.metadata.creationTimestamp ?? ''));
+      return owned(object).sort((a, b) =>
+        (a.metadata.creationTimestamp ?? '').localeCompare(b.metadata.creationTimestamp ?? ''),
+      );
   }
 }

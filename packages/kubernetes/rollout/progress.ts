@@ -1,3 +1,4 @@
+import { gist } from '../diagnosis/pods.ts';
 import { display, type ObjectRef } from '../objects.ts';
 import type { Assessment, ObjectProgress } from './assess.ts';
 
@@ -29,8 +30,9 @@ export function createProgress(start: number): Progress {
         const known = ends.get(id);
         if (known?.status !== status) ends.set(id, { label: display(entry.ref), status, start, end: now });
         const line = lineOf(entry);
-        if (lines.get(id) === line) continue;
-        lines.set(id, line);
+        const meaning = gist(line);
+        if (lines.get(id) === meaning) continue;
+        lines.set(id, meaning);
         changed.push(line);
       }
       return changed;

@@ -11,7 +11,15 @@ export interface Selected {
   needed: boolean;
 }
 
-const withPods = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'Pod', 'PersistentVolumeClaim']);
+const withPods = new Set([
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'Job',
+  'Pod',
+  'PersistentVolumeClaim',
+]);
 
 /** One watch per kind and namespace; of a kind with a single object in the release only that object. */
 export function selectionsFor({ targets }: Release): Selected[] {

@@ -39,13 +39,13 @@ export function releaseOf(objects: readonly Declared[], namespace: string): Rele
     const resource = resourceFor(apiVersion, kind);
     const rule = resource === undefined ? undefined : readinessRuleFor(resource.group, resource.kind);
     if (resource === undefined || rule === undefined) continue;
-    if (kind === 'Service' && fields['type'] !== 'LoadBalancer') continue;
+    if (kind === 'Service' && fields.type !== 'LoadBalancer') continue;
     targets.push({
       resource,
       rule,
       name,
       namespace: resource.namespaced ? (own ?? namespace) : '',
-      mayVanish: fields['ttlSecondsAfterFinished'] !== undefined,
+      mayVanish: fields.ttlSecondsAfterFinished !== undefined,
     });
   }
   return { targets, hasCustomResources };

@@ -27,12 +27,20 @@ export function explainTimeout(assessment: Assessment, timeoutMs: number): Diagn
     return { ...diagnosis, sentence: `Not ready ${within}: ${diagnosis.sentence}` };
   }
   const first = late[0];
-  const what = first === undefined ? 'The cluster did not tell how far the release is' : `${display(first.ref)} is not ready: ${oneLine(first.readiness.message)}`;
+  const what =
+    first === undefined
+      ? 'The cluster did not tell how far the release is'
+      : `${display(first.ref)} is not ready: ${oneLine(first.readiness.message)}`;
   return {
     code: 'rollout/timeout',
     sentence: `${what} (waited ${within.replace('within ', '')}).`,
     object: first?.ref ?? { kind: 'Release', name: '' },
-    evidence: late.map(({ ref, readiness, warning }) => `${display(ref)}: ${readiness.message}${warning === undefined ? '' : ` — ${warning}`}`).slice(0, 20),
+    evidence: late
+      .map(
+        ({ ref, readiness, warning }) =>
+          `${display(ref)}: ${readiness.message}${warning === undefined ? '' : ` — ${warning}`}`,
+      )
+      .slice(0, 20),
     fix: 'Look at the objects that are not ready; for slow starts raise `timeout`.',
     doomed: false,
   };

@@ -1,8 +1,11 @@
+import { mkdtempSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TLSSocket } from 'node:tls';
+import { afterAll } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createAuthority } from '../../../lab/cloud/certificates.ts';
 import { type ControlClient, controlClient } from '../../../lab/cloud/client.ts';
@@ -36,6 +39,10 @@ const run: RunRegistration = {
   jobs: { deploy: { environment: 'dev' }, other: {} },
 };
 
+// RSA keys take longer to make than a sign-in: the clouds of one test file share them.
+const keys = mkdtempSync(join(tmpdir(), 'keys-'));
+afterAll(() => rm(keys, { recursive: true, force: true }));
+
 /** Starts the stand-ins on free loopback ports. */
 export async function startLocalCloud(tokenLifetimeSeconds?: number): Promise<LocalCloud> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-'));
@@ -48,11 +55,17 @@ export async function startLocalCloud(tokenLifetimeSeconds?: number): Promise<Lo
   const seen: string[] = [];
   let status = 0;
   const apiServer = createServer(
-    { cert: leaf.certificate, key: leaf.privateKey, ca: authority.certificate, requestCert: true, rejectUnauthorized: false },
+    {
+      cert: leaf.certificate,
+      key: leaf.privateKey,
+      ca: authority.certificate,
+      requestCert: true,
+      rejectUnauthorized: false,
+    },
     (request, response) => {
       const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
       if (token !== undefined) seen.push(token);
-      const certified = Object.keys(request.socket.getPeerCertificate?.() ?? {}).length > 0;
+      const certified = Object.keys((request.socket as TLSSocket).getPeerCertificate()).length > 0;
       const claims = token === undefined ? undefined : decodeJwt(token);
       const trusted = claims?.aud === '6dae42f8-4368-4678-94ff-3960e28e3630' && (claims.exp ?? 0) > Date.now() / 1000;
       const username = certified ? 'admin' : trusted ? String(claims?.oid) : undefined;
@@ -67,10 +80,15 @@ export async function startLocalCloud(tokenLifetimeSeconds?: number): Promise<Lo
     address: '127.0.0.1',
     tls: { certificate: leaf.certificate, privateKey: leaf.privateKey, certificateAuthority: authority.certificate },
     controlToken: 'control',
+    stateFolder: keys,
     clusters: { 'aks-shop': { server, certificateAuthority: authority.certificate, admin } },
     ...(tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds }),
   });
-  const control = controlClient({ urls: cloud.urls, controlToken: 'control', certificateAuthority: authority.certificate });
+  const control = controlClient({
+    urls: cloud.urls,
+    controlToken: 'control',
+    certificateAuthority: authority.certificate,
+  });
   return {
     urls: cloud.urls,
     control,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { applications, world } from '../../../lab/world.ts';
 import { roles } from '../../../lab/world-roles.ts';
 import { type Answer, ask, startTestCloud, type TestCloud } from './harness.ts';
@@ -215,7 +216,11 @@ describe('ARM', () => {
   async function kubeconfig(path: string, token: string): Promise<string> {
     const answer = await arm(path, token, 'POST');
     const { kubeconfigs } = answer.json<{ kubeconfigs: { name: string; value: string }[] }>();
-    return Buffer.from(kubeconfigs[0]?.value ?? '', 'base64').toString('utf8');
+    const text = Buffer.from(kubeconfigs[0]?.value ?? '', 'base64').toString('utf8');
+    const { contexts, users, clusters: servers } = parse(text) as Record<string, [{ name: string; context: object }]>;
+    // Every name that the context uses must exist, else kubectl falls back to localhost.
+    expect(contexts?.[0].context).toEqual({ cluster: servers?.[0].name, user: users?.[0].name });
+    return text;
   }
 
   test.each([

@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { type AddressInfo, connect as connectPlain } from 'node:net';
-import { connect, createServer, type TLSSocket } from 'node:tls';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:tls';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Authority, createAuthority, type KeyPair } from '../../../lab/cloud/certificates.ts';
 
@@ -17,30 +18,28 @@ beforeAll(async () => {
 });
 
 /** Connects with a client certificate and gives the subject that the server saw. */
-function handshake(client: KeyPair): Promise<{ CN: string; O: string }> {
-  return new Promise((resolve, reject) => {
-    const options = { cert: server.certificate, key: server.privateKey, ca: authority.certificate, requestCert: true };
-    const listener = createServer({ ...options, rejectUnauthorized: true }, (socket: TLSSocket) => {
+async function handshake(client: KeyPair): Promise<{ CN: string; O: string }> {
+  const ca = authority.certificate;
+  const listener = createServer({ cert: server.certificate, key: server.privateKey, ca, requestCert: true });
+  const seen = new Promise<{ CN: string; O: string }>((resolve, reject) => {
+    listener.on('secureConnection', (socket) => {
       const { CN, O } = socket.getPeerCertificate().subject;
       resolve({ CN: String(CN), O: String(O) });
-      socket.end();
-      listener.close();
     });
     listener.on('tlsClientError', reject);
-    listener.listen(0, '127.0.0.1', () => {
-      const { port } = listener.address() as AddressInfo;
-      const socket = connectPlain(port, '127.0.0.1');
-      connect({
-        socket,
-        host: '127.0.0.1',
-        ca: authority.certificate,
-        cert: client.certificate,
-        key: client.privateKey,
-      })
-        .on('error', reject)
-        .resume();
-    });
   });
+  listener.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  const socket = connect({ host: '127.0.0.1', port, ca, cert: client.certificate, key: client.privateKey });
+  // The server's own error says why it refused; the client only sees the connection end.
+  socket.on('error', () => undefined);
+  try {
+    return await seen;
+  } finally {
+    socket.destroy();
+    listener.close();
+  }
 }
 
 describe('lab certificates', () => {

@@ -29,7 +29,7 @@ const run: ActRun = {
 
 test('the request token is in no argument, because arguments are visible to every process', () => {
   expect(actArguments(run).join(' ')).not.toContain(run.requestToken);
-  expect(actEnvironment(run, '/bin', '/home')['ACTIONS_ID_TOKEN_REQUEST_TOKEN']).toBe(run.requestToken);
+  expect(actEnvironment(run, '/bin', '/home').ACTIONS_ID_TOKEN_REQUEST_TOKEN).toBe(run.requestToken);
 });
 
 test('the token request names the job and its matrix values, and only jobs with the permission get its address', () => {
@@ -46,21 +46,21 @@ test("the user's own flags come last, so that they win", () => {
 
 test('a run is read from the log of act: results, outputs and summaries, and no unmasked text is shown', () => {
   const outcome = newOutcome();
+  const step = { job: 'w/deploy', jobID: 'deploy', step: 'Login', stepID: ['login'], stage: 'Main' };
   const lines = [
-    { job: 'w/deploy', step: 'Login', stage: 'Main', stepResult: 'success', msg: '✅ Success' },
-    { job: 'w/deploy', step: 'Login', command: 'set-output', name: 'subject', arg: 'repo:x', msg: 'set-output' },
-    { job: 'w/deploy', step: 'Login', command: 'summary', content: '# Signed in\n', msg: 'Summary' },
-    { job: 'w/deploy', step: 'Login', command: 'add-mask', arg: 'secret-value', msg: 'add-mask secret-value' },
-    { job: 'w/deploy', step: 'Login', command: 'group', arg: 'secret-value', msg: '  ❓  ::group::***\n' },
-    { job: 'w/deploy', jobResult: 'failure', msg: 'Job failed' },
+    { ...step, stepResult: 'success', msg: '✅ Success' },
+    { ...step, command: 'set-output', name: 'subject', arg: 'repo:x', msg: 'set-output' },
+    { ...step, command: 'summary', content: '# Signed in\n', msg: 'Summary' },
+    { ...step, command: 'add-mask', arg: 'secret-value', msg: 'add-mask secret-value' },
+    { ...step, command: 'group', arg: 'secret-value', msg: '  ❓  ::group::***\n' },
+    { job: 'w/deploy', jobID: 'deploy', jobResult: 'failure', msg: 'Job failed' },
     'not JSON',
   ].map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
   for (const line of lines) takeLine(line, outcome);
   expect(outcome).toMatchObject({
-    steps: { 'w/deploy / Login': 'success' },
-    jobs: { 'w/deploy': 'failure' },
-    outputs: { 'w/deploy / Login / subject': 'repo:x' },
-    summaries: [{ job: 'w/deploy', step: 'Login', content: '# Signed in\n' }],
+    steps: { 'deploy.login': { result: 'success', outputs: { subject: 'repo:x' } } },
+    jobs: { deploy: 'failure' },
+    summaries: [{ job: step.job, step: step.step, content: '# Signed in\n' }],
   });
   expect(outcome.log).toEqual(['w/deploy  ✅ Success', 'w/deploy      ▸ ***', 'w/deploy  Job failed', 'not JSON']);
 });

@@ -1,12 +1,12 @@
 import { code, escapeMarkdown, markdown } from '@aks-delivery/action';
 import { createSummary } from '@aks-delivery/action/summary';
-import { fit, SUMMARY_LIMIT } from '@aks-delivery/action/summary-fit';
+import { fit as fitInto, SUMMARY_LIMIT } from '@aks-delivery/action/summary-fit';
 import { describe, expect, test } from '@jest/globals';
 
 const render = (build: (summary: ReturnType<typeof createSummary>) => void, limit = SUMMARY_LIMIT): string => {
   const summary = createSummary();
   build(summary);
-  return fit(summary.blocks, limit);
+  return fitInto(summary.blocks, limit);
 };
 
 describe('blocks render as GitHub Markdown, and text from outside stays text', () => {

@@ -1,0 +1,447 @@
+export const id = 916;
+export const ids = [916];
+export const modules = {
+
+/***/ 8215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
+
+
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+    name: 'aks-context',
+    title: 'AKS context',
+    description: 'Gives kubectl and helm a kubeconfig for an AKS cluster whose tokens renew themselves for the whole job.',
+    branding: { icon: 'anchor', color: 'blue' },
+    inputs: {
+        'resource-group': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Resource group of the cluster.', required: true }),
+        'cluster-name': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Name of the cluster.', required: true }),
+        subscription: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Subscription id of the cluster; by default that of azure-login.' }),
+        admin: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
+            description: "Use the cluster's admin certificate instead of this job's identity.",
+            default: 'false',
+        }),
+        'use-kubelogin': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
+            description: 'Accepted so that workflows can switch over: tokens come from our own plugin, kubelogin is not needed.',
+            default: 'false',
+        }),
+        'public-fqdn': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: 'Reach a private cluster by its public name.', default: 'false' }),
+        'resource-type': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
+            description: 'Kind of cluster: managedClusters.',
+            values: ['managedClusters'],
+            default: 'managedClusters',
+        }),
+        namespace: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: "Namespace for commands that name none; by default the cluster's own, which is default.",
+        }),
+    },
+    outputs: {
+        kubeconfig: 'Path of the kubeconfig; later steps find it in KUBECONFIG.',
+        context: 'Name of the context.',
+        server: 'URL of the API server.',
+        'cluster-name': 'Name of the cluster.',
+        user: 'Who this job is to the API server.',
+        cause: 'Stable code of the failure, such as aks/no-role; empty after success.',
+    },
+    permissions: { 'id-token': 'write' },
+    azureRoles: [
+        {
+            role: 'Azure Kubernetes Service Cluster User Role',
+            scope: 'the cluster',
+            why: 'to read the user kubeconfig',
+        },
+        {
+            role: 'Azure Kubernetes Service Cluster Admin Role',
+            scope: 'the cluster',
+            why: 'only with admin: true, to read the admin kubeconfig',
+        },
+    ],
+    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .N, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R],
+    example: `- uses: OWNER/REPO/actions/azure-login@v1
+  with:
+    client-id: \${{ vars.AZURE_CLIENT_ID }}
+    tenant-id: \${{ vars.AZURE_TENANT_ID }}
+    subscription-id: \${{ vars.AZURE_SUBSCRIPTION_ID }}
+- uses: OWNER/REPO/actions/aks-context@v1
+  with:
+    resource-group: rg-shop
+    cluster-name: aks-shop
+- run: kubectl get pods
+`,
+    post: true,
+}));
+
+
+/***/ }),
+
+/***/ 6411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4649);
+/* harmony import */ var _aks_delivery_azure_private_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+
+
+const post = async ({ state, log, runner }) => {
+    const kubeconfig = state.get('kubeconfig');
+    if (kubeconfig !== undefined)
+        (0,_aks_delivery_azure_private_file__WEBPACK_IMPORTED_MODULE_0__/* .removePrivateFile */ .w)(runner.temp, kubeconfig);
+    (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .cacheFolder */ .nF)(runner.temp));
+    log.info('The kubeconfig and the tokens of this job are removed.');
+};
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (post);
+
+
+/***/ }),
+
+/***/ 4916:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+/* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8215);
+/* harmony import */ var _actions_aks_context_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6411);
+
+
+
+await (0,_aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A, _actions_aks_context_post_js__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A, 'post');
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   G2: () => (/* binding */ refreshOn),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   tK: () => (/* binding */ writeToken),
+/* harmony export */   zu: () => (/* binding */ removeTokens)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+const longestMargin = 5 * 60_000;
+const shortestMargin = 10_000;
+/**
+ * The moment after which a token is replaced rather than used: 5 minutes before its end, or a tenth of its life for
+ * short ones, but at least 10 s, so that a request started with it can arrive. A token of 60 s serves for 50 s.
+ */
+function refreshOn(token) {
+    const life = token.expiresOn - token.obtainedOn;
+    return token.expiresOn - Math.max(shortestMargin, Math.min(longestMargin, life / 10));
+}
+/** The job's token folder below RUNNER_TEMP, which the runner empties before and after every job. */
+function cacheFolder(runnerTemp) {
+    return `${runnerTemp}/aks-delivery-tokens`;
+}
+/**
+ * The token stored for `key`, if it is still fresh at `now`. Everything unusual is a miss: no folder, an entry of
+ * another identity, a file that was cut short, a folder that others could have written to.
+ *
+ * This is the path of every kubectl call: it reads one file and loads neither node:crypto nor node:path.
+ */
+function readToken(folder, key, now) {
+    try {
+        if (!isPrivate(folder))
+            return undefined;
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fileOf(folder, key), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        let entry;
+        try {
+            entry = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8'));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+        return entry.key === keyText(key) && now < refreshOn(entry.token) ? entry.token : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Stores a token: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
+ * either the old entry or the new one. Returns false, and stores nothing, when the folder is not ours alone.
+ */
+function writeToken(folder, key, token) {
+    const target = fileOf(folder, key);
+    const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    try {
+        makeFolder(folder);
+        if (!isPrivate(folder))
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, JSON.stringify({ key: keyText(key), token }), { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
+        return true;
+    }
+    catch {
+        // A full disk or a read-only folder costs a round trip later, never the job.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        return false;
+    }
+}
+/** Removes every token of the job. */
+function removeTokens(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+}
+// Not `recursive`: RUNNER_TEMP exists, and Node's recursive mkdir never returns where a parent denies it with ENOENT.
+function makeFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: 0o700 });
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
+}
+function isPrivate(folder) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+    return stat.isDirectory() && (stat.mode & 0o077) === 0 && stat.uid === process.getuid?.();
+}
+function keyText(key) {
+    return [key.authorityHost, key.tenantId, key.clientId, key.scope].join(' ').toLowerCase();
+}
+// A readable name, cut to what file systems take; the entry holds the whole key, so a shared name is only a miss.
+function fileOf(folder, key) {
+    const name = [key.tenantId, key.clientId, key.scope, key.authorityHost].join('_').toLowerCase();
+    return `${folder}/${name.replaceAll(/[^a-z0-9.-]/g, '_').slice(0, 200)}.json`;
+}
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ clusterCauses),
+/* harmony export */   R: () => (/* binding */ signInCauses)
+/* harmony export */ });
+/** What can stop a sign-in. Codes are stable: workflows branch on them. */
+const signInCauses = [
+    {
+        code: 'input/malformed-id',
+        means: 'A client, tenant or subscription id is not a GUID.',
+        fix: 'Copy the id again.',
+    },
+    {
+        code: 'input/no-subscription',
+        means: 'No subscription is given.',
+        fix: 'Set subscription-id or allow-no-subscriptions.',
+    },
+    {
+        code: 'cloud/unknown',
+        means: 'environment names no Azure cloud.',
+        fix: 'Use one of the names, or the https URL of an ARM endpoint.',
+    },
+    {
+        code: 'cloud/not-described',
+        means: 'The ARM endpoint does not describe a cloud to sign in to.',
+        fix: 'Check the URL in environment.',
+    },
+    {
+        code: 'sign-in/no-id-token',
+        means: 'GitHub offers this job no OIDC token.',
+        fix: 'Add permissions: id-token: write; pull requests from forks never get one.',
+    },
+    {
+        code: 'sign-in/github-refused',
+        means: "GitHub's OIDC issuer refused to issue a token for this job.",
+        fix: 'Re-run the job; see githubstatus.com.',
+    },
+    {
+        code: 'sign-in/subject-mismatch',
+        means: "No federated credential of the app has this job's subject.",
+        fix: 'Create the credential that the error prints.',
+    },
+    {
+        code: 'sign-in/subject-case',
+        means: 'A federated credential has the subject in another spelling (case counts).',
+        fix: 'Recreate it with the printed subject.',
+    },
+    {
+        code: 'sign-in/issuer-mismatch',
+        means: 'No federated credential of the app has this issuer.',
+        fix: 'Create the credential that the error prints.',
+    },
+    {
+        code: 'sign-in/audience-mismatch',
+        means: 'No federated credential of the app has this audience.',
+        fix: 'Leave the audience input at its default, or correct the credential.',
+    },
+    {
+        code: 'sign-in/no-federated-credential',
+        means: 'The app has no federated credential at all.',
+        fix: 'Create the credential that the error prints.',
+    },
+    {
+        code: 'sign-in/assertion-expired',
+        means: "Entra ID found GitHub's assertion outside its validity, also a fresh one.",
+        fix: 'Correct the clock of the runner or of the GitHub server.',
+    },
+    {
+        code: 'sign-in/assertion-invalid',
+        means: "Entra ID could not verify the assertion's signature or life time.",
+        fix: "Check the issuer's keys and configuration.",
+    },
+    {
+        code: 'sign-in/issuer-unreachable',
+        means: 'Entra ID cannot reach the OIDC issuer.',
+        fix: 'Make the issuer reachable from the internet.',
+    },
+    {
+        code: 'sign-in/wrong-client',
+        means: 'The tenant has no application with this client id.',
+        fix: 'Check client-id and tenant-id.',
+    },
+    { code: 'sign-in/wrong-tenant', means: 'The cloud has no such tenant.', fix: 'Check tenant-id and environment.' },
+    {
+        code: 'sign-in/wrong-cloud',
+        means: 'The tenant or app belongs to another national cloud.',
+        fix: 'Set environment to its cloud.',
+    },
+    {
+        code: 'sign-in/blocked-by-policy',
+        means: 'Conditional Access or security defaults block the app.',
+        fix: 'Have the policy exempt this workload identity.',
+    },
+    {
+        code: 'sign-in/app-disabled',
+        means: 'The application is disabled.',
+        fix: 'Enable it under Enterprise applications.',
+    },
+    {
+        code: 'sign-in/resource-refused',
+        means: 'Entra ID issues no token for this resource to the app.',
+        fix: 'Check the cloud and the audience.',
+    },
+    {
+        code: 'sign-in/throttled',
+        means: 'GitHub, Entra ID or the cloud kept answering 429.',
+        fix: 'Re-run later; spread jobs that start together.',
+    },
+    {
+        code: 'sign-in/unavailable',
+        means: 'GitHub, Entra ID or the cloud kept failing.',
+        fix: 'Re-run later; see the status page of the service.',
+    },
+    {
+        code: 'sign-in/refused',
+        means: 'Entra ID refused with a code that has no row here.',
+        fix: "Follow the link to Microsoft's page for the code.",
+    },
+    {
+        code: 'network/unreachable',
+        means: 'A service could not be reached.',
+        fix: 'Check DNS, firewall and proxy of the runner.',
+    },
+    {
+        code: 'network/certificate',
+        means: "A service's TLS certificate is not trusted.",
+        fix: 'Give the authority of the proxy or cloud in NODE_EXTRA_CA_CERTS.',
+    },
+    {
+        code: 'network/not-the-service',
+        means: 'Something else answered in place of the service, such as a proxy.',
+        fix: 'Let the proxy pass the named host.',
+    },
+];
+/** What can stop a request to Azure Resource Manager or the cluster. */
+const clusterCauses = [
+    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+    {
+        code: 'session/no-subscription',
+        means: 'No subscription is known.',
+        fix: 'Set the subscription input, or subscription-id of azure-login.',
+    },
+    {
+        code: 'aks/cluster-not-found',
+        means: 'The resource group has no such cluster.',
+        fix: 'Check cluster-name and resource-group.',
+    },
+    {
+        code: 'aks/resource-group-not-found',
+        means: 'The subscription has no such resource group.',
+        fix: 'Check resource-group and subscription.',
+    },
+    {
+        code: 'aks/subscription-not-found',
+        means: 'The subscription does not exist, or not in this tenant.',
+        fix: 'Check the subscription id.',
+    },
+    {
+        code: 'aks/no-role',
+        means: 'The identity has no Azure role for this on the cluster.',
+        fix: 'Run the role assignment that the error prints.',
+    },
+    {
+        code: 'aks/local-accounts-disabled',
+        means: 'Admin credentials do not exist: local accounts are disabled.',
+        fix: 'Leave admin at false.',
+    },
+    {
+        code: 'arm/token-refused',
+        means: 'Azure Resource Manager does not accept the token.',
+        fix: 'Check that tenant and subscription belong together.',
+    },
+    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+    {
+        code: 'arm/refused',
+        means: 'Azure Resource Manager refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+    {
+        code: 'cluster/unreachable',
+        means: 'The API server gives no answer from this runner.',
+        fix: 'Use a runner in its network, or public-fqdn.',
+    },
+    {
+        code: 'cluster/refused',
+        means: 'The API server does not accept this identity.',
+        fix: "Check the cluster's Entra integration.",
+    },
+    { code: 'kubeconfig/not-valid', means: 'The kubeconfig cannot be used.', fix: 'See the message.' },
+];
+
+
+/***/ }),
+
+/***/ 2071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ writePrivateFile),
+/* harmony export */   w: () => (/* binding */ removePrivateFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Writes a file that only we can read (0600) into a new folder (0700) of `runnerTemp`; returns its path. */
+function writePrivateFile(runnerTemp, name, content) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, 'aks-delivery-')), name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, content, { mode: 0o600, flag: 'wx' });
+    return path;
+}
+/** Removes a file of `writePrivateFile` with its folder. A path that is not directly below `runnerTemp` is left alone. */
+function removePrivateFile(runnerTemp, path) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    if (/^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(runnerTemp, folder)))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+}
+
+
+/***/ })
+
+};

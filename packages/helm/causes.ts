@@ -1,0 +1,52 @@
+import type { Cause } from '@aks-delivery/action/errors';
+import { apiCauses, diagnosisCauses, rolloutCauses } from '@aks-delivery/kubernetes';
+import { textRules } from './failure-rules.ts';
+
+/** Everything that can end a deployment, for the README's error table. */
+export const deployCauses: Cause[] = [
+  {
+    code: 'helm/missing',
+    means: 'There is no helm on PATH.',
+    fix: 'Install it in an earlier step, e.g. with azure/setup-helm.',
+  },
+  {
+    code: 'helm/unsupported-version',
+    means: 'The helm on PATH is neither Helm 3 nor Helm 4.',
+    fix: 'Install one of them.',
+  },
+  {
+    code: 'helm/chart-missing',
+    means: 'There is no chart at that path.',
+    fix: 'Check the repository out first; give the path from its root.',
+  },
+  {
+    code: 'helm/chart-outside',
+    means: 'The chart lies outside the workspace.',
+    fix: 'Move it into the repository, or use oci://….',
+  },
+  {
+    code: 'helm/values-file-missing',
+    means: 'There is no such value file.',
+    fix: 'Give paths from the root of the repository.',
+  },
+  {
+    code: 'helm/values-file-outside',
+    means: 'A value file lies outside the workspace.',
+    fix: 'Move it into the repository.',
+  },
+  { code: 'helm/values-invalid', means: 'The input `values` is not YAML.', fix: 'Write it as in a values file.' },
+  {
+    code: 'helm/image-invalid',
+    means: 'The input `image` is not an image reference.',
+    fix: 'Give `repository:tag` or `repository@sha256:…`.',
+  },
+  {
+    code: 'helm/locked',
+    means: 'Another run is at work on the release, or died at it.',
+    fix: 'Wait for that run; if it is dead, roll back by hand with helm rollback.',
+  },
+  ...textRules.map(({ code, means, fix }) => ({ code, means, fix })),
+  ...rolloutCauses,
+  ...diagnosisCauses,
+  ...apiCauses,
+];

@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { stringify } from 'yaml';
+import { connectionFrom, loadConnection, parseKubeconfig } from '../../../packages/kubernetes/kubeconfig.ts';
+import { withExecPlugin } from '../../../packages/kubernetes/kubeconfig-plugin.ts';
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+function kubeconfig(user: object, changes: { cluster?: object; context?: object; top?: object } = {}): string {
+  return stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'shop',
+    clusters: [{ name: 'aks', cluster: { server: 'https://aks.example:443', ...changes.cluster } }],
+    contexts: [{ name: 'shop', context: { cluster: 'aks', user: 'me', ...changes.context } }],
+    users: [{ name: 'me', user }],
+    ...changes.top,
+  });
+}
+
+const read = (text: string, context?: string) =>
+  connectionFrom([parseKubeconfig(text, 'The kubeconfig', '/configs')], context);
+
+describe('connectionFrom', () => {
+  test.each([
+    { name: 'a token', user: { token: 't' }, expected: { token: 't' } },
+    {
+      name: 'a client certificate',
+      user: { 'client-certificate-data': base64('CERT'), 'client-key-data': base64('KEY') },
+      expected: { clientCertificate: 'CERT', clientKey: 'KEY' },
+    },
+    {
+      name: 'an exec plugin',
+      user: { exec: { command: 'kubelogin', args: ['get-token'], env: [{ name: 'A', value: 'b' }] } },
+      expected: { exec: { command: 'kubelogin', args: ['get-token'], env: { A: 'b' } } },
+    },
+    {
+      name: 'an exec plugin without args, its env null as az writes it',
+      user: { exec: { command: 'kubelogin', env: null } },
+      expected: { exec: { command: 'kubelogin', args: [], env: {} } },
+    },
+    {
+      name: 'a plugin beside the kubeconfig',
+      user: { exec: { command: './plugin' } },
+      expected: { exec: { command: '/configs/plugin', args: [], env: {} } },
+    },
+  ])('reads $name', ({ user, expected }) => {
+    expect(read(kubeconfig(user))).toEqual({
+      name: 'shop',
+      server: 'https://aks.example:443',
+      namespace: 'default',
+      credential: expected,
+    });
+  });
+
+  test('reads authority, namespace and a server that is not verified', () => {
+    const cluster = { 'certificate-authority-data': base64('CA'), 'insecure-skip-tls-verify': true };
+    expect(read(kubeconfig({ token: 't' }, { cluster, context: { namespace: 'web' } }))).toMatchObject({
+      certificateAuthority: 'CA',
+      insecure: true,
+      namespace: 'web',
+    });
+  });
+
+  test.each([
+    {
+      name: 'a context that is not there',
+      text: kubeconfig({ token: 't' }),
+      context: 'prod',
+      code: 'no-such-context',
+      says: 'has no context "prod"',
+    },
+    {
+      name: 'no current context',
+      text: kubeconfig({}, { top: { 'current-context': '' } }),
+      code: 'not-valid',
+      says: 'no current-context',
+    },
+    {
+      name: 'a cluster that is not there',
+      text: kubeconfig({}, { context: { cluster: 'x' } }),
+      code: 'no-such-cluster',
+      says: 'cluster "x"',
+    },
+    {
+      name: 'a user that is not there',
+      text: kubeconfig({}, { context: { user: 'x' } }),
+      code: 'no-such-user',
+      says: 'user "x"',
+    },
+    {
+      name: 'a server that is no URL',
+      text: kubeconfig({}, { cluster: { server: 'aks' } }),
+      code: 'not-valid',
+      says: 'not a URL',
+    },
+    { name: 'a user without proof', text: kubeconfig({ username: 'a' }), code: 'no-credential', says: 'no token' },
+    {
+      name: 'a key file that is gone',
+      text: kubeconfig({ 'client-certificate': 'x.crt' }),
+      code: 'not-valid',
+      says: '/configs/x.crt',
+    },
+    { name: 'a list', text: '- a', code: 'not-valid', says: 'not a YAML mapping' },
+    { name: 'an empty file', text: '', code: 'not-valid', says: 'not a YAML mapping' },
+  ])('refuses $name', ({ text, context, code, says }) => {
+    expect(() => read(text, context)).toThrow(
+      expect.objectContaining({ code: `kubeconfig/${code}`, message: expect.stringContaining(says) }),
+    );
+  });
+
+  test('does not quote a broken line, which may hold a token', () => {
+    expect(() => read('users:\n  - token: "secret\n x: [')).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^(?!.*secret).*line \d+/) }),
+    );
+  });
+});
+
+describe('loadConnection', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kubeconfig-'));
+  beforeAll(() => {
+    mkdirSync(join(folder, 'keys'));
+    writeFileSync(join(folder, 'keys', 'ca.crt'), 'CA');
+    writeFileSync(join(folder, 'token'), 'from-file\n');
+    writeFileSync(
+      join(folder, 'one'),
+      kubeconfig({ tokenFile: 'token' }, { cluster: { 'certificate-authority': 'keys/ca.crt' } }),
+    );
+    writeFileSync(join(folder, 'two'), kubeconfig({ token: 'second' }, { top: { 'current-context': 'other' } }));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('reads files relative to the kubeconfig, the first of several winning', () => {
+    const paths = ['none', 'one', 'two'].map((name) => join(folder, name)).join(':');
+    expect(loadConnection(paths)).toMatchObject({ certificateAuthority: 'CA', credential: { token: 'from-file' } });
+  });
+
+  test('says when there is none', () => {
+    expect(() => loadConnection(join(folder, 'none'))).toThrow(expect.objectContaining({ code: 'kubeconfig/missing' }));
+  });
+});
+
+describe('withExecPlugin', () => {
+  const plugin = { command: '/node', args: ['/plugin.js'], env: { A: 'b' } };
+  const rewrite = (text: string, namespace?: string) =>
+    withExecPlugin(parseKubeconfig(text, 'The kubeconfig'), plugin, namespace);
+
+  test.each([
+    { name: 'kubelogin', user: { exec: { command: 'kubelogin', apiVersion: 'client.authentication.k8s.io/v1beta1' } } },
+    { name: 'the legacy azure auth-provider', user: { 'auth-provider': { name: 'azure' } } },
+  ])('takes the place of $name', ({ user }) => {
+    const text = rewrite(kubeconfig(user), 'web');
+    expect(read(text)).toMatchObject({ namespace: 'web', credential: { exec: plugin } });
+    expect(text).toContain('client.authentication.k8s.io/v1\n');
+    expect(text).toContain('interactiveMode: Never');
+  });
+
+  test('leaves a certificate alone', () => {
+    const user = { 'client-certificate-data': base64('C'), 'client-key-data': base64('K') };
+    expect(read(rewrite(kubeconfig(user)))).toMatchObject({ namespace: 'default', credential: { clientKey: 'K' } });
+  });
+});

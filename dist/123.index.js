@@ -51,7 +51,7 @@ export const modules = {
     permissions: { 'id-token': 'write' },
     azureRoles: [],
     causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R],
-    example: `- uses: OWNER/REPO/actions/azure-login@v1
+    example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
     tenant-id: \${{ vars.AZURE_TENANT_ID }}
@@ -96,6 +96,7 @@ const main = async ({ inputs, outputs, log, summary, signal, runner }) => {
         retries,
         cacheFolder: (0,_aks_delivery_azure__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .nF)(runner.temp),
         mask: runner.mask,
+        fork: runner.fork,
         signal,
     });
     const until = new Date(token.expiresOn).toISOString();
@@ -123,7 +124,7 @@ const main = async ({ inputs, outputs, log, summary, signal, runner }) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4127);
 /* harmony import */ var _actions_azure_login_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /* harmony import */ var _actions_azure_login_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3092);
 

@@ -322,7 +322,12 @@ const signInCauses = [
     {
         code: 'sign-in/no-id-token',
         means: 'GitHub offers this job no OIDC token.',
-        fix: 'Add permissions: id-token: write; pull requests from forks never get one.',
+        fix: 'Add permissions: id-token: write to the job.',
+    },
+    {
+        code: 'sign-in/fork',
+        means: 'The pull request comes from a fork, and GitHub gives forks no OIDC token.',
+        fix: 'Sign in on push, after the merge.',
     },
     {
         code: 'sign-in/github-refused',
@@ -481,7 +486,6 @@ const clusterCauses = [
         means: 'The API server does not accept this identity.',
         fix: "Check the cluster's Entra integration.",
     },
-    { code: 'kubeconfig/not-valid', means: 'The kubeconfig cannot be used.', fix: 'See the message.' },
 ];
 
 

@@ -51,7 +51,7 @@ export const modules = {
     permissions: { 'id-token': 'write' },
     azureRoles: [],
     causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R],
-    example: `- uses: OWNER/REPO/actions/azure-login@v1
+    example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
     tenant-id: \${{ vars.AZURE_TENANT_ID }}
@@ -85,7 +85,7 @@ const post = async ({ log, runner }) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4127);
 /* harmony import */ var _actions_azure_login_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
 /* harmony import */ var _actions_azure_login_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9519);
 
@@ -231,7 +231,12 @@ const signInCauses = [
     {
         code: 'sign-in/no-id-token',
         means: 'GitHub offers this job no OIDC token.',
-        fix: 'Add permissions: id-token: write; pull requests from forks never get one.',
+        fix: 'Add permissions: id-token: write to the job.',
+    },
+    {
+        code: 'sign-in/fork',
+        means: 'The pull request comes from a fork, and GitHub gives forks no OIDC token.',
+        fix: 'Sign in on push, after the merge.',
     },
     {
         code: 'sign-in/github-refused',
@@ -390,7 +395,6 @@ const clusterCauses = [
         means: 'The API server does not accept this identity.',
         fix: "Check the cluster's Entra integration.",
     },
-    { code: 'kubeconfig/not-valid', means: 'The kubeconfig cannot be used.', fix: 'See the message.' },
 ];
 
 

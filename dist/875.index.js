@@ -21,9 +21,12 @@ var timeout = __webpack_require__(5077);
 var diagnosis = __webpack_require__(7603);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/errors.js
 var errors = __webpack_require__(4553);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-causes.js
+var kubeconfig_causes = __webpack_require__(270);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure-rules.js
 var failure_rules = __webpack_require__(7008);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/causes.js
+
 
 
 /** Everything that can end a deployment, for the README's error table. */
@@ -73,6 +76,7 @@ const deployCauses = [
     ...timeout/* rolloutCauses */.M,
     ...diagnosis/* diagnosisCauses */.kc,
     ...errors/* apiCauses */.jA,
+    ...kubeconfig_causes/* kubeconfigCauses */.u,
 ];
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/helm-deploy/action.js
@@ -129,17 +133,17 @@ const deployCauses = [
         },
     ],
     causes: deployCauses,
-    example: `- uses: actions/checkout@v5
-- uses: OWNER/REPO/actions/azure-login@v1
+    example: `- uses: actions/checkout@v7
+- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
     tenant-id: \${{ vars.AZURE_TENANT_ID }}
     subscription-id: \${{ vars.AZURE_SUBSCRIPTION_ID }}
-- uses: OWNER/REPO/actions/aks-context@v1
+- uses: aks-delivery/actions/actions/aks-context@v1
   with:
     resource-group: rg-shop
     cluster-name: aks-shop
-- uses: OWNER/REPO/actions/helm-deploy@v1
+- uses: aks-delivery/actions/actions/helm-deploy@v1
   with:
     release: shop
     namespace: shop
@@ -1839,6 +1843,34 @@ function isTransient(error) {
     const code = error.code ?? '';
     return /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND|ERR_STREAM_PREMATURE_CLOSE)$/.test(code);
 }
+
+
+/***/ }),
+
+/***/ 270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ kubeconfigCauses)
+/* harmony export */ });
+/** What can be wrong with a kubeconfig; `kubeconfig.ts` reports it. */
+const kubeconfigCauses = [
+    {
+        code: 'kubeconfig/missing',
+        means: 'There is no kubeconfig where KUBECONFIG says.',
+        fix: 'Run aks-context earlier in the job, or set KUBECONFIG.',
+    },
+    {
+        code: 'kubeconfig/not-valid',
+        means: 'The kubeconfig cannot be used.',
+        fix: 'Write it again with aks-context, or correct the file.',
+    },
+    {
+        code: 'kubeconfig/no-credential',
+        means: 'The user of the kubeconfig has no token, no client certificate and no exec plugin.',
+        fix: 'Use a kubeconfig that aks-context wrote, or one with a credential.',
+    },
+];
 
 
 /***/ }),

@@ -11,6 +11,8 @@ export const modules = {
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
 /* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
+/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(270);
+
 
 
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
@@ -61,13 +63,13 @@ export const modules = {
             why: 'only with admin: true, to read the admin kubeconfig',
         },
     ],
-    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .N, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R],
-    example: `- uses: OWNER/REPO/actions/azure-login@v1
+    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .N, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R, ..._aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__/* .kubeconfigCauses */ .u],
+    example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
     tenant-id: \${{ vars.AZURE_TENANT_ID }}
     subscription-id: \${{ vars.AZURE_SUBSCRIPTION_ID }}
-- uses: OWNER/REPO/actions/aks-context@v1
+- uses: aks-delivery/actions/actions/aks-context@v1
   with:
     resource-group: rg-shop
     cluster-name: aks-shop
@@ -106,7 +108,7 @@ const post = async ({ state, log, runner }) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3822);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4127);
 /* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8215);
 /* harmony import */ var _actions_aks_context_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6411);
 
@@ -252,7 +254,12 @@ const signInCauses = [
     {
         code: 'sign-in/no-id-token',
         means: 'GitHub offers this job no OIDC token.',
-        fix: 'Add permissions: id-token: write; pull requests from forks never get one.',
+        fix: 'Add permissions: id-token: write to the job.',
+    },
+    {
+        code: 'sign-in/fork',
+        means: 'The pull request comes from a fork, and GitHub gives forks no OIDC token.',
+        fix: 'Sign in on push, after the merge.',
     },
     {
         code: 'sign-in/github-refused',
@@ -411,7 +418,6 @@ const clusterCauses = [
         means: 'The API server does not accept this identity.',
         fix: "Check the cluster's Entra integration.",
     },
-    { code: 'kubeconfig/not-valid', means: 'The kubeconfig cannot be used.', fix: 'See the message.' },
 ];
 
 
@@ -440,6 +446,34 @@ function removePrivateFile(runnerTemp, path) {
     if (/^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(runnerTemp, folder)))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
 }
+
+
+/***/ }),
+
+/***/ 270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ kubeconfigCauses)
+/* harmony export */ });
+/** What can be wrong with a kubeconfig; `kubeconfig.ts` reports it. */
+const kubeconfigCauses = [
+    {
+        code: 'kubeconfig/missing',
+        means: 'There is no kubeconfig where KUBECONFIG says.',
+        fix: 'Run aks-context earlier in the job, or set KUBECONFIG.',
+    },
+    {
+        code: 'kubeconfig/not-valid',
+        means: 'The kubeconfig cannot be used.',
+        fix: 'Write it again with aks-context, or correct the file.',
+    },
+    {
+        code: 'kubeconfig/no-credential',
+        means: 'The user of the kubeconfig has no token, no client certificate and no exec plugin.',
+        fix: 'Use a kubeconfig that aks-context wrote, or one with a credential.',
+    },
+];
 
 
 /***/ })

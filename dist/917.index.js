@@ -794,11 +794,11 @@ function evidenceOf(refusal, presented) {
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/github.js
 
 /** Pure: GitHub offered no way to ask for an assertion: the job lacks a permission, or may not have it. */
-function noIdToken(eventName) {
-    const fork = eventName.startsWith('pull_request')
-        ? ' If this pull request comes from a fork, GitHub never gives it a token: sign in on push, or after the merge.'
-        : '';
-    return (0,problem/* problem */.CC)('sign-in/no-id-token', 'GitHub offers this job no OIDC token, because its permissions do not hold id-token: write.', `Add to the job (or workflow): permissions: { id-token: write, contents: read }.${fork}`, 'permissions:\n  id-token: write\n  contents: read');
+function noIdToken(fork) {
+    if (fork !== undefined) {
+        return (0,problem/* problem */.CC)('sign-in/fork', `GitHub offers this job no OIDC token, because its pull request comes from the fork ${fork}.`, 'Sign in on push, after the merge: code of a fork never gets a token, whatever the permissions say.');
+    }
+    return (0,problem/* problem */.CC)('sign-in/no-id-token', 'GitHub offers this job no OIDC token, because its permissions do not hold id-token: write.', 'Add to the job (or workflow): permissions: { id-token: write, contents: read }.', 'permissions:\n  id-token: write\n  contents: read');
 }
 /** Pure: GitHub's OIDC issuer was asked for an assertion and gave none. */
 function explainGitHub(error) {
@@ -824,16 +824,17 @@ var http = __webpack_require__(539);
 
 /**
  * Asks GitHub for one assertion (an OIDC token about this job, alive for 5 minutes). Callers use it at once and never
- * store it: a later need asks again. Throws a ServiceFailure, or a UserError `sign-in/no-id-token` without asking.
+ * store it: a later need asks again. Throws a ServiceFailure, or a UserError `sign-in/no-id-token` or `sign-in/fork`
+ * without asking.
  *
  * Protocol: docs.github.com/actions/reference/security/oidc. Not @actions/core's getIDToken: it hides the status and
  * Retry-After that our retries need, starts undici, and kubectl's credential plugin must do without it anyway.
  */
-async function requestAssertion(audience, env, signal) {
+async function requestAssertion(audience, { env, signal, fork }) {
     const address = env.ACTIONS_ID_TOKEN_REQUEST_URL;
     const requestToken = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
     if (!address || !requestToken || !URL.canParse(address))
-        throw noIdToken(env.GITHUB_EVENT_NAME ?? '');
+        throw noIdToken(await fork?.());
     const url = new URL(address);
     url.searchParams.set('audience', audience);
     const answer = await (0,http/* send */.tN)({
@@ -878,7 +879,7 @@ async function signIn(identity, scope, tools) {
     let presented = { issuer: '', subject: '', audience: identity.audience };
     try {
         const token = await (0,retries.withRetries)(async () => {
-            const assertion = await requestAssertion(identity.audience, tools.env, tools.signal);
+            const assertion = await requestAssertion(identity.audience, tools);
             tools.mask?.(assertion);
             presented = (0,claims/* presentedBy */.s7)(assertion);
             return exchange(identity, scope, assertion, tools.signal);

@@ -1,5 +1,6 @@
 import { boolean, choice, defineAction, text } from '@aks-delivery/action';
 import { clusterCauses, signInCauses } from '@aks-delivery/azure/explain/causes';
+import { kubeconfigCauses } from '@aks-delivery/kubernetes/kubeconfig-causes';
 
 export default defineAction({
   name: 'aks-context',
@@ -51,13 +52,13 @@ export default defineAction({
       why: 'only with admin: true, to read the admin kubeconfig',
     },
   ],
-  causes: [...clusterCauses, ...signInCauses],
-  example: `- uses: OWNER/REPO/actions/azure-login@v1
+  causes: [...clusterCauses, ...signInCauses, ...kubeconfigCauses],
+  example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
     tenant-id: \${{ vars.AZURE_TENANT_ID }}
     subscription-id: \${{ vars.AZURE_SUBSCRIPTION_ID }}
-- uses: OWNER/REPO/actions/aks-context@v1
+- uses: aks-delivery/actions/actions/aks-context@v1
   with:
     resource-group: rg-shop
     cluster-name: aks-shop

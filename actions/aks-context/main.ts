@@ -26,7 +26,7 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
   const access = await requestAccess(
     { resourceGroup, cluster, subscription, admin, publicFqdn: inputs['public-fqdn'] },
     session,
-    { env: runner.env, retries, cacheFolder: cacheFolder(runner.temp), mask: runner.mask, signal },
+    { env: runner.env, retries, cacheFolder: cacheFolder(runner.temp), mask: runner.mask, fork: runner.fork, signal },
   );
 
   const plugin = {

@@ -40,7 +40,7 @@ export default defineAction({
   permissions: { 'id-token': 'write' },
   azureRoles: [],
   causes: [...signInCauses],
-  example: `- uses: OWNER/REPO/actions/azure-login@v1
+  example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
     tenant-id: \${{ vars.AZURE_TENANT_ID }}

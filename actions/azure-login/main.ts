@@ -32,6 +32,7 @@ const main: Handler<typeof action> = async ({ inputs, outputs, log, summary, sig
     retries,
     cacheFolder: cacheFolder(runner.temp),
     mask: runner.mask,
+    fork: runner.fork,
     signal,
   });
 

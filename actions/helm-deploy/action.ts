@@ -55,17 +55,17 @@ export default defineAction({
     },
   ],
   causes: deployCauses,
-  example: `- uses: actions/checkout@v5
-- uses: OWNER/REPO/actions/azure-login@v1
+  example: `- uses: actions/checkout@v7
+- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
     tenant-id: \${{ vars.AZURE_TENANT_ID }}
     subscription-id: \${{ vars.AZURE_SUBSCRIPTION_ID }}
-- uses: OWNER/REPO/actions/aks-context@v1
+- uses: aks-delivery/actions/actions/aks-context@v1
   with:
     resource-group: rg-shop
     cluster-name: aks-shop
-- uses: OWNER/REPO/actions/helm-deploy@v1
+- uses: aks-delivery/actions/actions/helm-deploy@v1
   with:
     release: shop
     namespace: shop

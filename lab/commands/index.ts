@@ -1,4 +1,5 @@
 import { down } from '../down.ts';
+import { tools } from '../tools/index.ts';
 import { up } from '../up.ts';
 import { demo } from './demo.ts';
 import { environmentExports } from './env.ts';
@@ -21,9 +22,9 @@ const done = () => 0;
 export const commands: readonly Command[] = [
   {
     name: 'up',
-    usage: 'up',
-    does: 'builds what is missing and starts the lab',
-    run: () => up(say).then(done),
+    usage: 'up [--all]',
+    does: 'builds what is missing and starts the lab (--all: also what only the tests need)',
+    run: (args) => up(say, args.includes('--all') ? tools.map(({ name }) => name) : []).then(done),
   },
   {
     name: 'down',

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { UserError } from '@aks-delivery/action/errors';
 import { cacheFolder, checkout } from '../paths.ts';
 import { type Tool, type ToolName, tools } from './index.ts';
@@ -51,6 +52,13 @@ export async function build(name: ToolName, progress: Progress): Promise<void> {
   }
 }
 
+/** @throws UserError `lab/no-go` */
+export async function requireGo(): Promise<void> {
+  await promisify(execFile)('go', ['version']).catch(() => {
+    throw noGo();
+  });
+}
+
 /** Runs Go in a tool's folder and returns what it printed on stdout, line by line. */
 function go(tool: Tool, args: string[], onLine: () => void = () => {}): Promise<string[]> {
   const child = spawn('go', args, {
@@ -66,7 +74,7 @@ function go(tool: Tool, args: string[], onLine: () => void = () => {}): Promise<
     onLine();
   });
   return new Promise((resolve, reject) => {
-    child.on('error', () => reject(noGo()));
+    child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve(out.filter(Boolean)) : reject(buildFailed(tool, errors))));
   });
 }

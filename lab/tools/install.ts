@@ -1,4 +1,4 @@
-import { build, missing } from './build.ts';
+import { build, missing, requireGo } from './build.ts';
 import { installPackages } from './debian.ts';
 import type { ToolName } from './index.ts';
 import { duration, Progress } from './progress.ts';
@@ -8,8 +8,9 @@ const sideBySide = 2;
 
 /** Builds what of `names` is missing, and unpacks the Debian packages. Says every few seconds how far it is. */
 export async function install(names: readonly ToolName[], say: (line: string) => void): Promise<void> {
-  await installPackages(say);
   const wanted = missing(names);
+  if (wanted.length > 0) await requireGo();
+  await installPackages(say);
   if (wanted.length === 0) return;
   say(
     `building ${wanted.length} tools from source, once (${wanted.join(', ')}): all of them take about ten minutes on two cores`,

@@ -18,17 +18,3 @@ export const causes = [
     fix: 'Install it in an earlier step, so that it is on PATH.',
   },
 ] as const satisfies readonly Cause[];
-
-/** Causes of actions that ask for an OIDC assertion. */
-export const idTokenCauses = [
-  {
-    code: 'github/no-id-token-permission',
-    means: 'The job may not ask GitHub for an OIDC token.',
-    fix: 'Add `id-token: write` to the `permissions:` of the job, and of the calling job for reusable workflows.',
-  },
-  {
-    code: 'github/id-token-failed',
-    means: 'GitHub did not answer the request for an OIDC token.',
-    fix: 'Run the job again; when it stays, look at https://www.githubstatus.com.',
-  },
-] as const satisfies readonly Cause[];

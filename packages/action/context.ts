@@ -49,11 +49,8 @@ export interface Runner {
   addPath(directory: string): void;
   /** Hides a value in the log, also encoded and line by line. */
   mask(secret: string): void;
-  /**
-   * A fresh OIDC assertion of this job, masked. It lives for five minutes.
-   * @throws UserError when the job lacks `id-token: write` or GitHub refuses.
-   */
-  idToken(audience: string): Promise<string>;
+  /** The fork that this run's pull request comes from, as `owner/name`. */
+  fork(): Promise<string | undefined>;
 }
 
 /** Values that main leaves for post. */

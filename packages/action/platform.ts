@@ -8,7 +8,6 @@ export type Core = Pick<
   | 'endGroup'
   | 'error'
   | 'exportVariable'
-  | 'getIDToken'
   | 'notice'
   | 'saveState'
   | 'setOutput'

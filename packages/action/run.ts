@@ -48,6 +48,8 @@ export async function execute<A extends Action>(
     const state = createState(platform);
     await handler({ inputs, outputs, state, log, summary, signal: cancellation.signal, runner });
   } catch (thrown) {
+    // main has refused these inputs and said so; it made nothing that post could clean up.
+    if (phase === 'post' && thrown instanceof UserError && thrown.code === 'input/invalid') return 0;
     const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
     status = phase === 'post' ? 0 : (cancellation.exitStatus() ?? 1);
     log.close();

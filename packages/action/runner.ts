@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { delimiter } from 'node:path';
 import type { GitHub, Runner } from './context.ts';
-import { requestIdToken } from './id-token.ts';
+import { forkOfPullRequest } from './fork.ts';
 import type { Masks } from './masking.ts';
 import type { Platform } from './platform.ts';
 
@@ -29,11 +29,7 @@ export function createRunner({ core, env }: Platform, masks: Masks): Runner {
     mask(secret) {
       for (const form of masks.add(secret)) core.setSecret(form);
     },
-    async idToken(audience) {
-      const token = await requestIdToken(core, env, audience);
-      for (const form of masks.add(token)) core.setSecret(form);
-      return token;
-    },
+    fork: forkOfPullRequest,
   };
 }
 

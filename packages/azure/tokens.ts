@@ -30,6 +30,8 @@ export interface SignInTools {
   /** Called with each secret before it is used. */
   mask?(secret: string): void;
   signal?: AbortSignal;
+  /** The fork that this run's pull request comes from: asked only to explain that there is no token. */
+  fork?(): Promise<string | undefined>;
 }
 
 /** The AKS server application: every Entra-integrated cluster of every cloud accepts tokens for it. */
@@ -50,7 +52,7 @@ export async function signIn(
   let presented: PresentedIdentity = { issuer: '', subject: '', audience: identity.audience };
   try {
     const token = await withRetries(async () => {
-      const assertion = await requestAssertion(identity.audience, tools.env, tools.signal);
+      const assertion = await requestAssertion(identity.audience, tools);
       tools.mask?.(assertion);
       presented = presentedBy(assertion);
       return exchange(identity, scope, assertion, tools.signal);

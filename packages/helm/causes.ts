@@ -1,5 +1,6 @@
 import type { Cause } from '@aks-delivery/action/errors';
 import { apiCauses, diagnosisCauses, rolloutCauses } from '@aks-delivery/kubernetes';
+import { kubeconfigCauses } from '@aks-delivery/kubernetes/kubeconfig-causes';
 import { textRules } from './failure-rules.ts';
 
 /** Everything that can end a deployment, for the README's error table. */
@@ -49,4 +50,5 @@ export const deployCauses: Cause[] = [
   ...rolloutCauses,
   ...diagnosisCauses,
   ...apiCauses,
+  ...kubeconfigCauses,
 ];

@@ -1,5 +1,5 @@
 import type { Action } from '@aks-delivery/action';
-import { causes, idTokenCauses } from '@aks-delivery/action/causes';
+import { causes } from '@aks-delivery/action/causes';
 import type { Cause } from '@aks-delivery/action/errors';
 import type { Input } from '@aks-delivery/action/inputs/kind';
 import { table } from './table.ts';
@@ -43,8 +43,7 @@ export const sections: readonly Section[] = [
 
 /** The causes of an action's packages together with those of the kit, by code, each once. */
 export function allCauses(action: Action): Cause[] {
-  const kit = 'id-token' in action.permissions ? [...causes, ...idTokenCauses] : causes;
-  const byCode = new Map([...kit, ...action.causes].map((cause) => [cause.code, cause]));
+  const byCode = new Map([...causes, ...action.causes].map((cause) => [cause.code, cause]));
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

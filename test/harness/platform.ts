@@ -33,7 +33,6 @@ export function recordingPlatform(env: Readonly<Record<string, string>> = {}): R
       endGroup: record('endGroup'),
       error: record('error'),
       exportVariable: record('exportVariable'),
-      getIDToken: async (audience) => `assertion for ${audience}`,
       notice: record('notice'),
       saveState: record('saveState'),
       setOutput: record('setOutput'),

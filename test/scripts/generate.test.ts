@@ -47,7 +47,7 @@ describe('a README', () => {
     expect(readme).toContain('permissions:\n  id-token: write');
     expect(readme).toContain('| Reader | resource group | to know whom to greet |');
     expect(readme).toContain('| `greet/refused` | Nobody wants to be greeted. | Greet somebody else. |');
-    expect(readme).toContain('| `github/no-id-token-permission` |');
+    expect(readme).toContain('| `input/invalid` |'); // the kit's own
   });
 
   test('keeps what people wrote around the generated parts', () => {

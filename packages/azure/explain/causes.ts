@@ -25,7 +25,12 @@ export const signInCauses = [
   {
     code: 'sign-in/no-id-token',
     means: 'GitHub offers this job no OIDC token.',
-    fix: 'Add permissions: id-token: write; pull requests from forks never get one.',
+    fix: 'Add permissions: id-token: write to the job.',
+  },
+  {
+    code: 'sign-in/fork',
+    means: 'The pull request comes from a fork, and GitHub gives forks no OIDC token.',
+    fix: 'Sign in on push, after the merge.',
   },
   {
     code: 'sign-in/github-refused',
@@ -185,7 +190,6 @@ export const clusterCauses = [
     means: 'The API server does not accept this identity.',
     fix: "Check the cluster's Entra integration.",
   },
-  { code: 'kubeconfig/not-valid', means: 'The kubeconfig cannot be used.', fix: 'See the message.' },
 ] as const satisfies Cause[];
 
 /** The stable codes of this package's errors; the compiler refuses an error whose code has no row. */

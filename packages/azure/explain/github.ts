@@ -3,14 +3,18 @@ import type { ServiceFailure } from '../failures.ts';
 import { explainTransport, keptFailing, problem } from './problem.ts';
 
 /** Pure: GitHub offered no way to ask for an assertion: the job lacks a permission, or may not have it. */
-export function noIdToken(eventName: string): UserError {
-  const fork = eventName.startsWith('pull_request')
-    ? ' If this pull request comes from a fork, GitHub never gives it a token: sign in on push, or after the merge.'
-    : '';
+export function noIdToken(fork: string | undefined): UserError {
+  if (fork !== undefined) {
+    return problem(
+      'sign-in/fork',
+      `GitHub offers this job no OIDC token, because its pull request comes from the fork ${fork}.`,
+      'Sign in on push, after the merge: code of a fork never gets a token, whatever the permissions say.',
+    );
+  }
   return problem(
     'sign-in/no-id-token',
     'GitHub offers this job no OIDC token, because its permissions do not hold id-token: write.',
-    `Add to the job (or workflow): permissions: { id-token: write, contents: read }.${fork}`,
+    'Add to the job (or workflow): permissions: { id-token: write, contents: read }.',
     'permissions:\n  id-token: write\n  contents: read',
   );
 }

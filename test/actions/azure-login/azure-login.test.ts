@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../lab/cloud/faults.ts';
@@ -9,11 +10,21 @@ import { ahead } from './ahead.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
 import { leaked } from './no-secrets.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'event-'));
+/** What GitHub tells a run whose pull request comes from a fork. */
+const forkEvent = join(folder, 'event.json');
+
 let shared: LocalCloud;
 beforeAll(async () => {
+  const repository = { full_name: 'contoso/shop', name: 'shop', owner: { login: 'contoso' } };
+  const head = { repo: { full_name: 'mallory/shop' } };
+  writeFileSync(forkEvent, JSON.stringify({ repository, pull_request: { number: 7, head } }));
   shared = await startLocalCloud();
 });
-afterAll(() => shared.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await shared.close();
+});
 
 interface Case {
   inputs?: Record<string, string>;
@@ -168,9 +179,9 @@ describe('azure-login refuses, in one sentence, with exit code 1 and nothing lef
     },
     {
       name: 'a pull request from a fork',
-      given: { env: { ACTIONS_ID_TOKEN_REQUEST_URL: '', GITHUB_EVENT_NAME: 'pull_request' } },
-      cause: 'sign-in/no-id-token',
-      says: /comes from a fork/,
+      given: { env: { ACTIONS_ID_TOKEN_REQUEST_URL: '', GITHUB_EVENT_PATH: forkEvent } },
+      cause: 'sign-in/fork',
+      says: /comes from the fork mallory\/shop/,
     },
     {
       name: 'a tenant that does not exist',

@@ -146,18 +146,12 @@ describe('secrets', () => {
   });
 });
 
-describe('the OIDC assertion', () => {
-  const ask: Handler<typeof action> = async ({ runner, outputs }) => outputs.set('said', await runner.idToken('aud'));
-
-  test('is asked for with the audience and masked', async () => {
-    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x?y', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't' };
-    const { calls } = await execution(ask, { env });
-    expect(calls[0]).toBe('setSecret assertion for aud');
-    expect(calls.at(-1)).toBe('setOutput said assertion for aud');
-  });
-
-  test('without the permission ends with what to add', async () => {
-    const { calls } = await execution(ask);
-    expect(calls[0]).toMatch(/id-token: write.*\[github\/no-id-token-permission\]/);
-  });
+test('post is silent about inputs that main has refused already', async () => {
+  const strict = { ...action, inputs: { who: text({ description: 'x', required: true }) } };
+  const platform = recordingPlatform();
+  const cancellation = { signal: new AbortController().signal, exitStatus: () => undefined };
+  expect(await execute(strict, async () => {}, 'main', platform, cancellation)).toBe(1);
+  const told = platform.calls.length;
+  expect(await execute(strict, async () => {}, 'post', platform, cancellation)).toBe(0);
+  expect(platform.calls).toHaveLength(told);
 });

@@ -136,9 +136,16 @@ describe('explainGitHub', () => {
     expect(explainGitHub(failed({ service: 'github', ...failure })).code).toBe(cause);
   });
 
-  test('a pull request is told that forks never get a token, a push is not', () => {
-    expect(noIdToken('pull_request').fix).toContain('fork');
-    expect(noIdToken('push').fix).not.toContain('fork');
+  test('a pull request of a fork is told that no permission helps, every other run which one it lacks', () => {
+    expect(noIdToken('mallory/shop')).toMatchObject({
+      code: 'sign-in/fork',
+      message: expect.stringContaining('mallory/shop'),
+      fix: expect.not.stringContaining('id-token: write'),
+    });
+    expect(noIdToken(undefined)).toMatchObject({
+      code: 'sign-in/no-id-token',
+      fix: expect.stringContaining('id-token: write'),
+    });
   });
 });
 

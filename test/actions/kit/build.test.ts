@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { packageFolder } from '../../scripts/dist/licences.ts';
-import { differences, type Files, writeOutput } from '../../scripts/dist/output.ts';
-import { buildFixtureSuite, type FixtureSuite } from '../harness/fixture-suite.ts';
+import { packageFolder } from '../../../scripts/dist/licences.ts';
+import { differences, type Files, writeOutput } from '../../../scripts/dist/output.ts';
+import { buildFixtureSuite, type FixtureSuite } from '../../harness/fixture-suite.ts';
 
 let suite: FixtureSuite;
 let out = '';
@@ -38,7 +38,7 @@ describe('a build', () => {
   }, 60_000);
 
   test('names no folder of this machine', async () => {
-    const repository = join(import.meta.dirname, '..', '..');
+    const repository = join(import.meta.dirname, '..', '..', '..');
     for (const content of (await contents(suite.root)).values()) expect(content.includes(repository)).toBe(false);
   });
 

@@ -1,0 +1,20 @@
+import type { Cause } from '@aks-delivery/action/errors';
+
+/** What can be wrong with a kubeconfig; `kubeconfig.ts` reports it. */
+export const kubeconfigCauses: Cause[] = [
+  {
+    code: 'kubeconfig/missing',
+    means: 'There is no kubeconfig where KUBECONFIG says.',
+    fix: 'Run aks-context earlier in the job, or set KUBECONFIG.',
+  },
+  {
+    code: 'kubeconfig/not-valid',
+    means: 'The kubeconfig cannot be used.',
+    fix: 'Write it again with aks-context, or correct the file.',
+  },
+  {
+    code: 'kubeconfig/no-credential',
+    means: 'The user of the kubeconfig has no token, no client certificate and no exec plugin.',
+    fix: 'Use a kubeconfig that aks-context wrote, or one with a credential.',
+  },
+];

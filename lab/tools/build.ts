@@ -23,8 +23,9 @@ export function binFolder(name: ToolName): string {
 
 export const binary = (name: ToolName, program: string) => join(binFolder(name), program);
 
-/** The tools of `names` that still have to be built. */
-export const missing = (names: readonly ToolName[]) => names.filter((name) => !existsSync(binFolder(name)));
+/** The tools of `names` that still have to be built, the longest build first. */
+export const missing = (names: readonly ToolName[]) =>
+  tools.map(({ name }) => name).filter((name) => names.includes(name) && !existsSync(binFolder(name)));
 
 /**
  * Builds one tool into the cache. A build that is killed leaves no half-made tool: the folder appears by a rename.

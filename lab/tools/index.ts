@@ -11,6 +11,7 @@ export interface Tool {
 
 const kubernetes = 'k8s.io/component-base/version';
 
+/** The longest build comes first. */
 export const tools = [
   {
     name: 'kubernetes',

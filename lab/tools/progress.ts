@@ -26,14 +26,15 @@ export class Progress {
   /** One line for a person: what is done, what runs, and how long the rest takes if it goes on like this. */
   line(now = Date.now()): string {
     const seconds = (now - this.#started) / 1000;
+    if (this.#expected.size === 0) return `downloading modules: ${duration(seconds)}`;
     const expected = sum(this.#expected.values());
     const compiled = Math.min(sum(this.#compiled.values()), expected);
     const running = this.#names.filter((name) => this.#expected.has(name) && !this.#done.has(name));
     const waiting = this.#names.filter((name) => !this.#expected.has(name)).length;
     const left = compiled > 0 ? `, about ${duration(((expected - compiled) / compiled) * seconds)} left` : '';
-    const rest = waiting > 0 ? ` for these, ${waiting} tools after them` : '';
+    const rest = waiting > 0 ? ` for these, ${waiting} more after them` : '';
     return (
-      `building ${running.join(', ') || '…'}: ${this.#done.size} of ${this.#names.length} tools, ` +
+      `building ${running.join(', ')}: ${this.#done.size} of ${this.#names.length} tools, ` +
       `${compiled} of ${expected} packages, ${duration(seconds)}${left}${left && rest}`
     );
   }

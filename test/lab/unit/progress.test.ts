@@ -7,7 +7,7 @@ test('the time left is what the rest takes at the speed so far', () => {
   progress.expect('kubernetes', 99);
   for (let package_ = 0; package_ < 25; package_++) progress.step('kubernetes');
   expect(progress.line(start + 60_000)).toMatch(
-    /^building kubernetes: 0 of 2 tools, 25 of 100 packages, 1 min 0 s, about 3 min \d+ s left for these, 1 tools after them$/,
+    /^building kubernetes: 0 of 2 tools, 25 of 100 packages, 1 min 0 s, about 3 min \d+ s left for these, 1 more after them$/,
   );
 });
 

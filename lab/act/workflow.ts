@@ -1,3 +1,4 @@
+import { UserError } from '@aks-delivery/action/errors';
 import { parse } from 'yaml';
 
 /** What the lab has to know of a workflow file to run it as GitHub would. */
@@ -34,10 +35,14 @@ interface JobDocument {
 
 type Permissions = string | Record<string, string> | undefined;
 
-/** Reads a workflow file's text. `actionNames` are the actions of this suite. */
+/**
+ * Reads a workflow file's text. `actionNames` are the actions of this suite.
+ * @throws UserError `lab/bad-workflow` when it is not YAML, or has no jobs
+ */
 export function readWorkflow(text: string, actionNames: readonly string[]): Workflow {
-  const document = (parse(text, { merge: true }) ?? {}) as Document;
-  const jobs = Object.entries(document.jobs ?? {});
+  const document = parseYaml(text) as Document | null;
+  if (typeof document?.jobs !== 'object' || document.jobs === null) throw badWorkflow('it has no jobs');
+  const jobs = Object.entries(document.jobs);
   const uses = jobs.flatMap(([, job]) => (job.steps ?? []).flatMap((step) => step.uses ?? []));
   return {
     jobs: jobs.map(([id, job]) => ({
@@ -52,6 +57,21 @@ export function readWorkflow(text: string, actionNames: readonly string[]): Work
     suite: suiteReferences(uses, actionNames),
   };
 }
+
+function parseYaml(text: string): unknown {
+  try {
+    return parse(text, { merge: true });
+  } catch (error) {
+    throw badWorkflow(`it is not YAML: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const badWorkflow = (why: string) =>
+  new UserError({
+    code: 'lab/bad-workflow',
+    message: `The workflow cannot be run, because ${why.trimEnd()}`,
+    fix: 'Correct the file; actionlint says more about it.',
+  });
 
 const grantsIdToken = (permissions: Permissions) =>
   typeof permissions === 'object' ? permissions['id-token'] === 'write' : permissions === 'write-all';

@@ -68,3 +68,11 @@ test('steps that jobs share by a YAML anchor are seen in each of them', () => {
   );
   expect(jobs.map((job) => job.idToken)).toEqual([true, true]);
 });
+
+test.each([
+  { name: 'no YAML', text: 'jobs: [', says: /not YAML: .*line 1/ },
+  { name: 'no jobs', text: 'on: push', says: /it has no jobs/ },
+  { name: 'an empty file', text: '', says: /it has no jobs/ },
+])('a file with $name is refused in one sentence', ({ text, says }) => {
+  expect(() => read(text)).toThrow(says);
+});

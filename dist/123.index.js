@@ -112,7 +112,7 @@ const main = async ({ inputs, outputs, log, summary, signal, runner }) => {
     log.info(`Signed in to ${cloud.name} as application ${clientId}, presenting ${presented.subject}.`);
     summary
         .heading(3, 'Azure login')
-        .table(['who', 'presented subject', 'tenant', 'subscription', 'cloud', 'first token until'], [[(0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(clientId), (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(presented.subject), (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(tenantId), (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(subscriptionId ?? 'none'), cloud.name, until]]);
+        .table(['application', 'presented subject', 'cloud', 'first token until'], [[(0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(clientId), (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(presented.subject), (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(cloud.name), until]]);
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (main);
 

@@ -226,7 +226,7 @@ function gantt(sections) {
         return undefined;
     const start = Math.min(...all.map((span) => span.start));
     const shown = new Set([...all].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, barLimit));
-    const lines = ['gantt', '  dateFormat x', '  axisFormat %M:%S'];
+    const lines = ['gantt', '  dateFormat x', ...axis(Math.max(...all.map((span) => span.end)) - start)];
     const titled = new Map();
     for (const { section, spans } of sections)
         titled.set(section, [...(titled.get(section) ?? []), ...spans.filter((span) => shown.has(span))]);
@@ -241,6 +241,13 @@ function gantt(sections) {
         }
     }
     return lines.join('\n');
+}
+const seconds = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
+const mostTicks = 8;
+/** A scale with few ticks, whose labels differ. Takes the length of the whole chart in milliseconds. */
+function axis(length) {
+    const step = seconds.find((candidate) => length / 1000 / candidate <= mostTicks) ?? 3600;
+    return [`  axisFormat ${step < 1 ? '%M:%S.%L' : '%M:%S'}`, `  tickInterval ${step * 1000}millisecond`];
 }
 /** Colons, semicolons and hashes end a label in Mermaid. */
 function plain(text) {
@@ -257,14 +264,14 @@ const signs = { deployed: '✅', 'rolled-back': '🔁', uninstalled: '🗑️', 
 function reportOutcome(summary, { release, namespace }, outcome, { runUrl }) {
     const { assessment } = outcome;
     summary.heading(3, `${signs[outcome.verdict]} ${verdictText(release, outcome)}`);
-    summary.table(['Release', 'Namespace', 'Revision', 'Before', 'Rolled back to', 'Pods ready'], [
+    summary.table(['Release', 'Namespace', 'Revision', 'Its pods ready', 'Revision before', 'Rolled back to'], [
         [
             (0,markdown/* code */.aY)(release),
             (0,markdown/* code */.aY)(namespace),
             String(outcome.revision ?? '–'),
+            assessment === undefined ? '–' : `${assessment.ready} of ${assessment.desired}`,
             String(outcome.previousRevision ?? '–'),
             String(outcome.rolledBackTo ?? '–'),
-            assessment === undefined ? '–' : `${assessment.ready} of ${assessment.desired}`,
         ],
     ]);
     const chart = gantt(outcome.spans);

@@ -31899,7 +31899,9 @@ function describeFailure(summary, title, error) {
         summary.list([`Unexpected error, which is a bug in this action: ${messageOf(error)}`]);
         return;
     }
-    summary.list([error.message, error.fix, (0,markdown/* code */.aY)(error.code)]);
+    summary.paragraph(`**${(0,markdown/* escapeMarkdown */.FV)(error.message)}**`);
+    summary.paragraph(`What to do: ${(0,markdown/* escapeMarkdown */.FV)(error.fix)}`);
+    summary.paragraph(`Cause: ${(0,markdown/* code */.aY)(error.code).markdown}`);
     if (error.evidence !== undefined)
         summary.code('text', error.evidence);
 }

@@ -49,8 +49,8 @@ const main: Handler<typeof action> = async ({ inputs, outputs, log, summary, sig
   summary
     .heading(3, 'Azure login')
     .table(
-      ['who', 'presented subject', 'tenant', 'subscription', 'cloud', 'first token until'],
-      [[code(clientId), code(presented.subject), code(tenantId), code(subscriptionId ?? 'none'), cloud.name, until]],
+      ['application', 'presented subject', 'cloud', 'first token until'],
+      [[code(clientId), code(presented.subject), code(cloud.name), until]],
     );
 };
 

@@ -43,8 +43,8 @@ export default defineAction({
     status: '`deployed`, `rolled-back`, `uninstalled`, `failed`, or `dry-run`.',
     'rolled-back-to': 'The revision that was restored; empty when none was.',
     cause: 'Stable code of what went wrong, such as image/not-found; empty when nothing did.',
-    ready: 'Pods of the release that are ready.',
-    desired: 'Pods that the release wants.',
+    ready: 'Pods of the new revision that were ready when it was last looked at.',
+    desired: 'Pods that the new revision wants.',
   },
   permissions: { 'id-token': 'write', contents: 'read' },
   azureRoles: [

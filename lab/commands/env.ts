@@ -1,3 +1,4 @@
+import { azureConfigFolder } from '../az.ts';
 import { issuerOf } from '../cluster/entra.ts';
 import { control } from '../control.ts';
 import { programFolders, repositoryVariables, trust } from '../environment.ts';
@@ -26,6 +27,7 @@ export async function environmentExports(): Promise<string> {
     KUBECONFIG: `${stateFolder}/kube-apiserver/kubeconfig`,
     ...trust,
     ...repositoryVariables,
+    AZURE_CONFIG_DIR: await azureConfigFolder(),
     AZURE_AUTHORITY_HOST: new URL('/', issuerOf()).href,
     ACTIONS_ID_TOKEN_REQUEST_URL: `${run.requestUrl}&job=${job}`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: run.requestToken,

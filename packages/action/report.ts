@@ -1,5 +1,5 @@
 import { UserError } from './errors.ts';
-import { code } from './markdown.ts';
+import { code, escapeMarkdown } from './markdown.ts';
 import type { Summary } from './summary.ts';
 
 /** The one line that ends a failed step: what happened, then what to do; for bugs, where to report. */
@@ -23,7 +23,9 @@ export function describeFailure(summary: Summary, title: string, error: unknown)
     summary.list([`Unexpected error, which is a bug in this action: ${messageOf(error)}`]);
     return;
   }
-  summary.list([error.message, error.fix, code(error.code)]);
+  summary.paragraph(`**${escapeMarkdown(error.message)}**`);
+  summary.paragraph(`What to do: ${escapeMarkdown(error.fix)}`);
+  summary.paragraph(`Cause: ${code(error.code).markdown}`);
   if (error.evidence !== undefined) summary.code('text', error.evidence);
 }
 

@@ -21,15 +21,15 @@ export function reportOutcome(
   const { assessment } = outcome;
   summary.heading(3, `${signs[outcome.verdict]} ${verdictText(release, outcome)}`);
   summary.table(
-    ['Release', 'Namespace', 'Revision', 'Before', 'Rolled back to', 'Pods ready'],
+    ['Release', 'Namespace', 'Revision', 'Its pods ready', 'Revision before', 'Rolled back to'],
     [
       [
         code(release),
         code(namespace),
         String(outcome.revision ?? '–'),
+        assessment === undefined ? '–' : `${assessment.ready} of ${assessment.desired}`,
         String(outcome.previousRevision ?? '–'),
         String(outcome.rolledBackTo ?? '–'),
-        assessment === undefined ? '–' : `${assessment.ready} of ${assessment.desired}`,
       ],
     ],
   );

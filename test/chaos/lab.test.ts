@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { cgroupName } from '../../lab/host/cgroups.ts';
 import { runningProcess } from '../../lab/host/record.ts';
 import { network } from '../../lab/network.ts';
@@ -11,6 +11,7 @@ import { until } from '../../lab/until.ts';
 const cli = join(checkout, 'lab/cli.ts');
 const lab = (...args: string[]) => execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', stdio: 'pipe' });
 
+beforeAll(() => void lab('down'));
 afterEach(() => void lab('down'));
 
 /** Everything of the lab that can be seen on this machine. */
@@ -50,9 +51,9 @@ const link = (path: string) => {
 };
 
 test('down leaves no process, mount, network device, control group or file behind', () => {
-  const before = traces();
+  expect(traces()).toEqual([]);
   lab('up');
-  expect(traces()).not.toEqual(before); // the traces are ones that a lab makes
+  expect(traces()).toEqual(expect.arrayContaining([`device ${network.hostInterface}`, 'a route', stateFolder]));
   lab('down');
   expect(traces()).toEqual([]);
 });

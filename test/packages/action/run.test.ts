@@ -102,7 +102,7 @@ describe('an action that fails', () => {
       throw refused;
     });
     expect(summary).toMatch(
-      /^### ❌ X\n\n- X said no\.\n- Ask Y\.\n- `x\/refused`\n\n```text\nHTTP 403 <b>\n```\n\n## Progress/,
+      /^### ❌ X\n\n\*\*X said no\.\*\*\n\nWhat to do: Ask Y\.\n\nCause: `x\/refused`\n\n```text\nHTTP 403 <b>\n```\n\n## Progress/,
     );
   });
 

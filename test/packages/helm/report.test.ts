@@ -21,7 +21,8 @@ describe('the timeline', () => {
       [
         'gantt',
         '  dateFormat x',
-        '  axisFormat %M:%S',
+        '  axisFormat %M:%S.%L',
+        '  tickInterval 500millisecond',
         '  section Helm',
         '    helm upgrade :done, 0, 500',
         '  section Rollout',
@@ -31,10 +32,19 @@ describe('the timeline', () => {
     );
   });
 
+  test.each([
+    { seconds: 3, expected: ['%M:%S.%L', '500millisecond'] },
+    { seconds: 30, expected: ['%M:%S', '5000millisecond'] },
+    { seconds: 600, expected: ['%M:%S', '120000millisecond'] },
+  ])('of $seconds seconds has few ticks, whose labels differ', ({ seconds, expected }) => {
+    const drawn = gantt([{ section: 'Rollout', spans: [span('x', 0, seconds * 1000)] }])?.split('\n') ?? [];
+    expect(drawn.slice(2, 4).map((line) => line.trim().split(' ')[1])).toEqual(expected);
+  });
+
   test('of a large release shows the bars that took longest', () => {
     const spans = Array.from({ length: 500 }, (_, index) => span(`Deployment/d${index}`, 0, index));
     const drawn = gantt([{ section: 'Rollout', spans }])?.split('\n') ?? [];
-    expect(drawn).toHaveLength(44);
+    expect(drawn).toHaveLength(45);
     expect(drawn.at(-1)).toContain('d499');
   });
 

@@ -30,6 +30,32 @@ test('kubectl in a later step works with the context, also after the token has e
   expect(tokens.length).toBeGreaterThanOrEqual(3); // ARM once, the cluster before and after the expiry
 }, 60_000);
 
+test('admin credentials reach what the deployer may not', async () => {
+  const admin = applications.admin.clientId;
+  const steps = (inputs: Record<string, string>) =>
+    workflow([login({ 'client-id': admin }), context(inputs), script('kubectl get nodes')]);
+  const asAdmin = await runText(steps({ admin: 'true' }));
+  expect(asAdmin).toMatchObject({ code: 0 });
+  const asItself = await runText(steps({}));
+  expect(asItself.code).toBe(1);
+}, 60_000);
+
+describe('subjects in their two forms', () => {
+  test.each([
+    { style: 'classic', client: applications.deployer.clientId, code: 0 },
+    { style: 'immutable', client: applications.immutable.clientId, code: 0 },
+    { style: 'immutable', client: applications.deployer.clientId, code: 1 },
+  ] as const)(
+    '$style for an application that ends with $code',
+    async ({ style, client, code }) => {
+      const result = await runText(workflow([login({ 'client-id': client })]), { subjectStyle: style });
+      expect(result.code).toBe(code);
+      if (code === 1) expect(result.text).toContain('repo:contoso@');
+    },
+    60_000,
+  );
+});
+
 const other = '11111111-2222-4333-8444-555555555555';
 
 describe('a refused sign-in ends in one sentence that names the cause, with its code', () => {

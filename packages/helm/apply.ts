@@ -1,5 +1,5 @@
 import type { UserError } from '@aks-delivery/action/errors';
-import type { Progress } from './deploy.ts';
+import type { Progress } from './deployment.ts';
 import { explainHelm } from './failure.ts';
 import { upgradeArgs } from './flags.ts';
 import { newest } from './history.ts';

@@ -1,5 +1,5 @@
 import type { Declared } from '@aks-delivery/kubernetes';
-import type { Deployment, Tools } from './deploy.ts';
+import type { Deployment, Tools } from './deployment.ts';
 import { explainHelm } from './failure.ts';
 import { type DryRun, upgradeArgs } from './flags.ts';
 import { parseManifest } from './manifest.ts';

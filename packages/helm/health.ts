@@ -8,7 +8,7 @@ import {
   releaseOf,
   takeEvidence,
 } from '@aks-delivery/kubernetes';
-import type { Progress } from './deploy.ts';
+import type { Progress } from './deployment.ts';
 import { parseManifest, secretValues } from './manifest.ts';
 import { decodeRecord } from './record.ts';
 

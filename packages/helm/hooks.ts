@@ -1,6 +1,6 @@
 import { UserError } from '@aks-delivery/action/errors';
 import { followRollout, redact, releaseOf, takeEvidence } from '@aks-delivery/kubernetes';
-import type { Progress } from './deploy.ts';
+import type { Progress } from './deployment.ts';
 import { evidenceText } from './health.ts';
 import { parseManifest, secretValues } from './manifest.ts';
 import { decodeRecord, type ReleaseRecord } from './record.ts';

@@ -1,5 +1,6 @@
 export { resolveChart, resolveValueFiles } from './chart.ts';
-export { type Deployment, deploy, type Outcome, type Tools } from './deploy.ts';
+export { deploy } from './deploy.ts';
+export type { Deployment, Outcome, Tools } from './deployment.ts';
 export { dryRun } from './dry-run.ts';
 export { outputsOf } from './outputs.ts';
 export { releaseStore } from './releases.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from './deploy.ts';
+import type { Outcome } from './deployment.ts';
 
 /** The action's outputs. All of them always, so that a workflow never reads a value of another attempt; empty = none. */
 export function outputsOf(

@@ -1,6 +1,6 @@
 import { code, type Summary } from '@aks-delivery/action';
 import { type Declared, display } from '@aks-delivery/kubernetes';
-import type { Deployment, Outcome } from './deploy.ts';
+import type { Deployment, Outcome } from './deployment.ts';
 import { gantt } from './timeline.ts';
 
 /** Where the summary points to. */

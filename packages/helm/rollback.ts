@@ -1,4 +1,4 @@
-import type { Progress } from './deploy.ts';
+import type { Progress } from './deployment.ts';
 import { explainHelm } from './failure.ts';
 import { rollbackArgs, uninstallArgs } from './flags.ts';
 import { followRelease, note } from './health.ts';

@@ -3,6 +3,7 @@ import { tools } from '../tools/index.ts';
 import { up } from '../up.ts';
 import { demo } from './demo.ts';
 import { environmentExports } from './env.ts';
+import { fault } from './fault.ts';
 import { logs } from './logs.ts';
 import { run } from './run.ts';
 import { status } from './status.ts';
@@ -45,6 +46,12 @@ export const commands: readonly Command[] = [
     usage: 'run [--helm 3|4] WORKFLOW.yml [act flags]',
     does: 'runs a workflow file against the lab',
     run: (args) => run(args, say),
+  },
+  {
+    name: 'fault',
+    usage: 'fault STAND-IN [key=value…]',
+    does: 'makes a stand-in slow, throttle, reset or fail for some requests',
+    run: (args) => fault(args, say),
   },
   { name: 'demo', usage: 'demo', does: 'runs the example pipeline from commit to release', run: () => demo(say) },
 ];

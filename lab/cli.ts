@@ -7,7 +7,7 @@ const command = commands.find((candidate) => candidate.name === name);
 try {
   if (command === undefined) {
     console.log('npm run lab -- COMMAND\n');
-    for (const { usage, does } of commands) console.log(`  ${usage.padEnd(44)} ${does}`);
+    for (const { usage, does } of commands) console.log(`  ${usage.padEnd(52)} ${does}`);
     process.exitCode = name === 'help' ? 0 : 2;
   } else {
     process.exitCode = await command.run(args);

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { UserError } from '@aks-delivery/action/errors';
 import { components } from './components/index.ts';
 import { down } from './down.ts';
@@ -10,7 +11,6 @@ import { logFolder } from './paths.ts';
 import { requireRootOnLinux } from './preflight.ts';
 import type { ToolName } from './tools/index.ts';
 import { install } from './tools/install.ts';
-import { until } from './until.ts';
 
 /**
  * Brings the lab up, or says that it is up. What a killed lab left behind is removed first.
@@ -34,31 +34,21 @@ export async function up(say: (line: string) => void, tools: readonly ToolName[]
   say(`the lab is up after ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** Follows the supervisor's status, a line for each component that becomes ready. */
+/** Follows the supervisor's status, a line for each component that becomes ready. The supervisor bounds the time. */
 async function untilReady(say: (line: string) => void): Promise<void> {
   const told = new Set(readStatus()?.ready ? components.map(({ name }) => name) : []);
-  const allReady = async () => {
+  for (;;) {
     const status = readStatus();
-    for (const [name, { state, seconds }] of Object.entries(status?.components ?? {}))
-      if (state === 'ready' && !told.has(name)) {
-        told.add(name);
-        say(`  ${name} ready (${(seconds ?? 0).toFixed(1)} s)`);
-      }
+    for (const [name, { state, seconds = 0 }] of Object.entries(status?.components ?? {})) {
+      if (state !== 'ready' || told.has(name)) continue;
+      told.add(name);
+      say(`  ${name} ready (${seconds.toFixed(1)} s)`);
+    }
     if (status?.failure !== undefined) throw startFailed(status.failure);
-    if (runningProcess() === undefined) throw startFailed('the supervisor ended');
-    return status?.ready === true;
-  };
-  let failure: unknown;
-  await until(
-    () =>
-      allReady().catch((error: unknown) => {
-        failure = error;
-        return true;
-      }),
-    'the lab',
-    120,
-  );
-  if (failure !== undefined) throw failure;
+    if (runningProcess() === undefined) throw startFailed('its supervisor ended');
+    if (status?.ready) return;
+    await pause(50);
+  }
 }
 
 const startFailed = (reason: string) =>

@@ -17,10 +17,9 @@ import { stageSuite } from './stage.ts';
 import { readWorkflow } from './workflow.ts';
 
 export interface RunOptions {
+  /** `push` when left out. */
   readonly event?: string;
   readonly helm?: HelmMajor;
-  /** `vars.NAME`, on top of the lab's own. */
-  readonly variables?: Readonly<Record<string, string>>;
   /** Further flags of act; they win over the lab's. */
   readonly flags?: readonly string[];
   readonly say?: (line: string) => void;
@@ -69,7 +68,7 @@ export async function runWorkflow(file: string, options: RunOptions = {}): Promi
     ref: repository.ref,
     sha: repository.sha,
     actor: 'octocat',
-    variables: { ...repositoryVariables, ...options.variables },
+    variables: repositoryVariables,
     environment: { ...trust, NO_COLOR: '1' },
     runId: registered.runId,
     requestUrl: registered.requestUrl,

@@ -43,7 +43,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'run',
-    usage: 'run [--helm 3|4] WORKFLOW.yml [act flags]',
+    usage: 'run [--helm 3|4] WORKFLOW.yml [EVENT] [act flags]',
     does: 'runs a workflow file against the lab',
     run: (args) => run(args, say),
   },

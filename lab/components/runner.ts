@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ComponentState, writeStatus } from '../host/record.ts';
+import { type ComponentStatus, writeStatus } from '../host/record.ts';
 import type { Lab } from '../lab.ts';
 import { logFolder } from '../paths.ts';
 import { packagesEnvironment } from '../tools/debian.ts';
@@ -14,7 +14,7 @@ const secondsToBeReady = 60;
 /** Starts components, waits until they answer, and keeps the lab's status file true. */
 export class ComponentRunner {
   readonly #lab: Lab;
-  readonly #states = new Map<string, { state: ComponentState; seconds?: number; pid?: number }>();
+  readonly #states = new Map<string, ComponentStatus>();
   #ready = false;
   #failure: string | undefined;
 
@@ -43,10 +43,10 @@ export class ComponentRunner {
       child.on('exit', (code, signal) => reject(new Error(this.#ended(name, code ?? signal))));
     });
     ended.catch((error: Error) => this.fail(error.message));
-    this.#set(name, { state: 'starting', ...(child.pid === undefined ? {} : { pid: child.pid }) });
+    this.#set(name, { state: 'starting' });
     await Promise.race([ended, until(() => component.ready(this.#lab), name, secondsToBeReady)]);
     await component.settle?.(this.#lab);
-    this.#set(name, { ...this.#states.get(name), state: 'ready', seconds: (Date.now() - started) / 1000 });
+    this.#set(name, { state: 'ready', seconds: (Date.now() - started) / 1000 });
   }
 
   finish(): void {
@@ -68,8 +68,8 @@ export class ComponentRunner {
     return `${name} ended (${how})\n${lines.slice(-5).join('\n')}`;
   }
 
-  #set(name: string, state: { state: ComponentState; seconds?: number; pid?: number }): void {
-    this.#states.set(name, state);
+  #set(name: string, status: ComponentStatus): void {
+    this.#states.set(name, status);
     this.#write();
   }
 

@@ -25,11 +25,15 @@ function startTimeOf(pid: number): string | undefined {
   }
 }
 
-export type ComponentState = 'waiting' | 'starting' | 'ready' | 'failed';
+export interface ComponentStatus {
+  readonly state: 'waiting' | 'starting' | 'ready' | 'failed';
+  /** How long it took to be ready. */
+  readonly seconds?: number;
+}
 
 /** What the supervisor says of the lab while it starts and runs. */
 export interface LabStatus {
-  readonly components: Readonly<Record<string, { state: ComponentState; seconds?: number; pid?: number }>>;
+  readonly components: Readonly<Record<string, ComponentStatus>>;
   readonly ready: boolean;
   readonly failure?: string;
 }

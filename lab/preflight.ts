@@ -1,12 +1,13 @@
 import { UserError } from '@aks-delivery/action/errors';
+import { readStatus, runningProcess } from './host/record.ts';
 
-/** @throws UserError `lab/not-linux` or `lab/not-root`: namespaces and control groups need both */
+/** @throws UserError `lab/wrong-machine` or `lab/not-root` */
 export function requireRootOnLinux(): void {
-  if (process.platform !== 'linux')
+  if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new UserError({
-      code: 'lab/not-linux',
-      message: `The lab cannot run on ${process.platform}: it starts a real Kubernetes node, which needs Linux.`,
-      fix: 'Run it on a Linux machine or in a Linux virtual machine (WSL 2 will do).',
+      code: 'lab/wrong-machine',
+      message: `The lab cannot run on ${process.platform} ${process.arch}: it starts a real Kubernetes node and needs Linux on x64.`,
+      fix: 'Run it on such a machine or in such a virtual machine.',
     });
   if (process.getuid?.() !== 0)
     throw new UserError({
@@ -14,4 +15,14 @@ export function requireRootOnLinux(): void {
       message: 'The lab cannot run because you are not root: it makes network and mount namespaces and control groups.',
       fix: 'Run the same command as root, for example with `sudo env "PATH=$PATH" npm run lab -- up`.',
     });
+}
+
+/** @throws UserError `lab/not-up` */
+export function requireUp(): void {
+  if (runningProcess() !== undefined && readStatus()?.ready === true) return;
+  throw new UserError({
+    code: 'lab/not-up',
+    message: 'The lab is not running.',
+    fix: 'Start it with `npm run lab -- up`.',
+  });
 }

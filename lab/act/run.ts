@@ -7,7 +7,7 @@ import { UserError } from '@aks-delivery/action/errors';
 import { control } from '../control.ts';
 import { type HelmMajor, programFolders, repositoryVariables, trust } from '../environment.ts';
 import { checkout, stateFolder } from '../paths.ts';
-import { requireUp } from '../require-up.ts';
+import { requireUp } from '../preflight.ts';
 import { binary } from '../tools/build.ts';
 import { world } from '../world.ts';
 import { type ActRun, actArguments, actEnvironment } from './arguments.ts';

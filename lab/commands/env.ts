@@ -1,10 +1,10 @@
-import { azureConfigFolder } from '../az.ts';
 import { issuerOf } from '../cluster/entra.ts';
 import { control } from '../control.ts';
 import { programFolders, repositoryVariables, trust } from '../environment.ts';
 import { stateFolder } from '../paths.ts';
-import { requireUp } from '../require-up.ts';
+import { requireUp } from '../preflight.ts';
 import { world } from '../world.ts';
+import { azureConfigFolder } from './az.ts';
 
 /**
  * Shell exports for kubectl, helm, az and scripts: `eval "$(npm run --silent lab -- env)"`. The identity token is that

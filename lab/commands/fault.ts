@@ -1,7 +1,7 @@
 import { UserError } from '@aks-delivery/action/errors';
 import { standIns } from '../cloud/stand-ins.ts';
 import { control } from '../control.ts';
-import { requireUp } from '../require-up.ts';
+import { requireUp } from '../preflight.ts';
 
 const usage = 'npm run lab -- fault STAND-IN [kind=status status=429 retryAfter=1 path=/subscriptions/ times=3]';
 

@@ -3,7 +3,7 @@ import { buildShopImage } from '../../../lab/demo/image.ts';
 import { programFolders, trust } from '../../../lab/environment.ts';
 import { registryName } from '../../../lab/images/references.ts';
 import { stateFolder } from '../../../lab/paths.ts';
-import { requireUp } from '../../../lab/require-up.ts';
+import { requireUp } from '../../../lab/preflight.ts';
 import { binary, binFolder } from '../../../lab/tools/build.ts';
 
 requireUp();

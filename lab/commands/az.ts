@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { issuerOf } from './cluster/entra.ts';
-import { ports, url } from './network.ts';
-import { stateFolder } from './paths.ts';
-import { world } from './world.ts';
+import { issuerOf } from '../cluster/entra.ts';
+import { ports, url } from '../network.ts';
+import { stateFolder } from '../paths.ts';
+import { world } from '../world.ts';
 
 /**
  * Writes a configuration folder of the Azure CLI in which the lab is the active cloud: what `az cloud register` and

@@ -2,7 +2,7 @@ export const id = 186;
 export const ids = [186];
 export const modules = {
 
-/***/ 7627:
+/***/ 5056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,12 +11,37 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ helm_deploy_main)
 });
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
+var errors = __webpack_require__(6831);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/names.js
+
+/** Helm's own rule (chartutil.ValidateReleaseName): lower-case DNS labels joined by dots, 53 characters at most. */
+const release = { pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, longest: 53 };
+/** Kubernetes' rule (RFC 1123 label). */
+const namespace = { pattern: /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, longest: 63 };
+/**
+ * Checks the names before they become arguments of helm, where one that begins with a hyphen would be an option.
+ * @throws UserError `helm/name-invalid`
+ */
+function releaseNames(names) {
+    check('release', names.release, release);
+    check('namespace', names.namespace, namespace);
+    return names;
+}
+function check(kind, name, { pattern, longest }) {
+    if (pattern.test(name) && name.length <= longest)
+        return;
+    throw new errors/* UserError */.y({
+        code: 'helm/name-invalid',
+        message: `The ${kind} "${name}" is not a name that Kubernetes takes.`,
+        fix: `Use lower-case letters, digits and hyphens, a letter or digit first and last, ${longest} characters at most.`,
+    });
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
-var errors = __webpack_require__(6831);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/workspace.js
 var action_workspace = __webpack_require__(4271);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/chart.js
@@ -1812,8 +1837,7 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
     const connection = (0,kubeconfig/* loadConnection */.vh)(env.KUBECONFIG ?? '');
     const client = (0,kubernetes_client/* createClient */.UU)(connection, { env, signal });
     const deployment = {
-        release: inputs.release,
-        namespace: inputs.namespace ?? connection.namespace,
+        ...releaseNames({ release: inputs.release, namespace: inputs.namespace ?? connection.namespace }),
         createNamespace: inputs['create-namespace'],
         chart: await resolveChart(inputs.chart, workspace),
         valueFiles: await resolveValueFiles(inputs['value-files'] ?? [], workspace),
@@ -1856,7 +1880,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4127);
 /* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5589);
-/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7627);
+/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5056);
 
 
 

@@ -42,6 +42,11 @@ const deployCauses = [
         fix: 'Install one of them.',
     },
     {
+        code: 'helm/name-invalid',
+        means: 'The release or the namespace has a name that Kubernetes does not take.',
+        fix: 'Use lower-case letters, digits and hyphens.',
+    },
+    {
         code: 'helm/chart-missing',
         means: 'There is no chart at that path.',
         fix: 'Check the repository out first; give the path from its root.',
@@ -70,7 +75,7 @@ const deployCauses = [
     {
         code: 'helm/locked',
         means: 'Another run is at work on the release, or died at it.',
-        fix: 'Wait for that run; if it is dead, roll back by hand with helm rollback.',
+        fix: 'Wait for that run; if it is dead, roll back by hand to a revision that was good.',
     },
     ...failure_rules/* textRules */.f.map(({ code, means, fix }) => ({ code, means, fix })),
     ...timeout/* rolloutCauses */.M,
@@ -585,7 +590,8 @@ function refuse(pending, release) {
     return new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
         code: 'helm/locked',
         message: `Release ${release} is ${pending.status} at revision ${pending.revision}, ${owner}: it is at work or died at it.`,
-        fix: `Wait for it, or, when it is dead, run "helm rollback ${release}" by hand. A common concurrency group keeps runs apart.`,
+        // Without a revision, helm rollback takes the previous one, even when that had failed.
+        fix: `Wait for it, or, when it is dead, find the last good revision with "helm history ${release}" and run "helm rollback ${release} REVISION". A common concurrency group keeps runs apart.`,
     });
 }
 /**

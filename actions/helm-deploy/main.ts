@@ -6,6 +6,7 @@ import {
   inlineValues,
   outputsOf,
   probeHelm,
+  releaseNames,
   reportDryRun,
   reportOutcome,
   resolveChart,
@@ -24,8 +25,7 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
   const connection = loadConnection(env.KUBECONFIG ?? '');
   const client = createClient(connection, { env, signal });
   const deployment: Deployment = {
-    release: inputs.release,
-    namespace: inputs.namespace ?? connection.namespace,
+    ...releaseNames({ release: inputs.release, namespace: inputs.namespace ?? connection.namespace }),
     createNamespace: inputs['create-namespace'],
     chart: await resolveChart(inputs.chart, workspace),
     valueFiles: await resolveValueFiles(inputs['value-files'] ?? [], workspace),

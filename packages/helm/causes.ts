@@ -16,6 +16,11 @@ export const deployCauses: Cause[] = [
     fix: 'Install one of them.',
   },
   {
+    code: 'helm/name-invalid',
+    means: 'The release or the namespace has a name that Kubernetes does not take.',
+    fix: 'Use lower-case letters, digits and hyphens.',
+  },
+  {
     code: 'helm/chart-missing',
     means: 'There is no chart at that path.',
     fix: 'Check the repository out first; give the path from its root.',
@@ -44,7 +49,7 @@ export const deployCauses: Cause[] = [
   {
     code: 'helm/locked',
     means: 'Another run is at work on the release, or died at it.',
-    fix: 'Wait for that run; if it is dead, roll back by hand with helm rollback.',
+    fix: 'Wait for that run; if it is dead, roll back by hand to a revision that was good.',
   },
   ...textRules.map(({ code, means, fix }) => ({ code, means, fix })),
   ...rolloutCauses,

@@ -2,6 +2,7 @@ export { resolveChart, resolveValueFiles } from './chart.ts';
 export { deploy } from './deploy.ts';
 export type { Deployment, Outcome, Tools } from './deployment.ts';
 export { dryRun } from './dry-run.ts';
+export { releaseNames } from './names.ts';
 export { outputsOf } from './outputs.ts';
 export { releaseStore } from './releases.ts';
 export { reportDryRun, reportOutcome, verdictText } from './report.ts';

@@ -12,7 +12,8 @@ export function refuse(pending: Revision, release: string): UserError {
   return new UserError({
     code: 'helm/locked',
     message: `Release ${release} is ${pending.status} at revision ${pending.revision}, ${owner}: it is at work or died at it.`,
-    fix: `Wait for it, or, when it is dead, run "helm rollback ${release}" by hand. A common concurrency group keeps runs apart.`,
+    // Without a revision, helm rollback takes the previous one, even when that had failed.
+    fix: `Wait for it, or, when it is dead, find the last good revision with "helm history ${release}" and run "helm rollback ${release} REVISION". A common concurrency group keeps runs apart.`,
   });
 }
 

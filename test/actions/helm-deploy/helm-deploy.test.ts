@@ -49,6 +49,18 @@ interface Row {
 
 const rows: Row[] = [
   { name: 'a release without a name', inputs: { chart: 'charts/shop' }, cause: 'input/invalid', says: 'release' },
+  {
+    name: 'a release that helm would take for an option',
+    inputs: { ...good, release: '--post-renderer=/bin/sh' },
+    cause: 'helm/name-invalid',
+    says: '--post-renderer',
+  },
+  {
+    name: 'a namespace with capitals',
+    inputs: { ...good, namespace: 'Shop' },
+    cause: 'helm/name-invalid',
+    says: 'The namespace "Shop"',
+  },
   { name: 'a timeout without a unit', inputs: { ...good, timeout: '300' }, cause: 'input/invalid', says: "'300s'" },
   {
     name: 'a chart outside the workspace',

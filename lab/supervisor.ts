@@ -1,8 +1,9 @@
 import { getCACertificates } from 'node:tls';
 import { createAuthority } from './cloud/certificates.ts';
-import { groups } from './components/index.ts';
+import { components, groups } from './components/index.ts';
 import { ComponentRunner } from './components/runner.ts';
 import { makeCgroups } from './host/cgroups.ts';
+import { openDoor } from './host/door.ts';
 import { configureInside, hasLink } from './host/link.ts';
 import { preparePrivateFolders } from './host/mounts.ts';
 import { Lab } from './lab.ts';
@@ -23,7 +24,19 @@ try {
   await Promise.all(groups.flat().map((component) => component.install(lab)));
   for (const group of groups) await Promise.all(group.map((component) => runner.start(component)));
   runner.finish();
+  openDoor(obey);
 } catch (error) {
   runner.fail(error instanceof Error ? error.message : String(error));
   throw error;
+}
+
+async function obey(order: string, name: string): Promise<void> {
+  const component = components.find((candidate) => candidate.name === name);
+  if (order !== 'restart' || component === undefined) throw new Error(`the supervisor cannot ${order} ${name}`);
+  try {
+    await runner.restart(component);
+  } catch (error) {
+    runner.fail(error instanceof Error ? error.message : String(error));
+    throw error;
+  }
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"runtime"
 	"syscall"
 	"time"
 )
@@ -18,8 +19,11 @@ var version = "dev"
 const (
 	exitBadConfiguration = 2
 	exitCrash            = 3
+	exitNoDatabase       = 4
 	// Below the chart's terminationGracePeriodSeconds, so that open requests end before the kubelet kills the process.
 	shutdownGrace = 5 * time.Second
+	// Applications that give up on their database this soon are restarted until it is there.
+	databasePatience = time.Second
 )
 
 func main() {
@@ -28,6 +32,14 @@ func main() {
 	if err != nil {
 		log.Error("cannot start: the configuration is wrong", "error", err.Error())
 		os.Exit(exitBadConfiguration)
+	}
+	if config.database != "" {
+		connection, err := net.DialTimeout("tcp", config.database, databasePatience)
+		if err != nil {
+			log.Error("cannot start: the database does not answer", "error", err.Error())
+			os.Exit(exitNoDatabase)
+		}
+		_ = connection.Close()
 	}
 	stop, cancel := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer cancel()
@@ -45,6 +57,8 @@ func main() {
 // run serves until stop is done and then lets open requests finish.
 func run(stop context.Context, listener net.Listener, config config, log *slog.Logger) error {
 	shop := newShop(config, log)
+	memory := hold(config.memoryBytes)
+	defer runtime.KeepAlive(memory)
 	server := &http.Server{Handler: shop.routes(), ReadHeaderTimeout: 5 * time.Second}
 	log.Info("listening", "address", listener.Addr().String())
 	if config.crashes {
@@ -70,4 +84,13 @@ func run(stop context.Context, listener net.Listener, config config, log *slog.L
 	}
 	log.Info("stopped")
 	return nil
+}
+
+// hold takes memory that the kernel has to back: a page counts once it has been written to.
+func hold(bytes int) []byte {
+	memory := make([]byte, bytes)
+	for page := 0; page < bytes; page += os.Getpagesize() {
+		memory[page] = 1
+	}
+	return memory
 }

@@ -13,11 +13,12 @@ type shop struct {
 	config   config
 	log      *slog.Logger
 	metrics  *metrics
+	started  time.Time
 	draining atomic.Bool
 }
 
 func newShop(config config, log *slog.Logger) *shop {
-	return &shop{config: config, log: log, metrics: newMetrics(config.version)}
+	return &shop{config: config, log: log, metrics: newMetrics(config.version), started: time.Now()}
 }
 
 func (s *shop) routes() http.Handler {
@@ -66,6 +67,8 @@ func (s *shop) ready(w http.ResponseWriter, _ *http.Request) {
 		http.Error(w, "not ready: shutting down", http.StatusServiceUnavailable)
 	case s.config.unready:
 		http.Error(w, "not ready: UNREADY is set", http.StatusServiceUnavailable)
+	case time.Since(s.started) < s.config.readyAfter:
+		http.Error(w, "not ready: warming up for READY_AFTER", http.StatusServiceUnavailable)
 	default:
 		_, _ = w.Write([]byte("ready\n"))
 	}

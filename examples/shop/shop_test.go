@@ -30,6 +30,8 @@ func TestRoutesAnswerAsTheEnvironmentSays(t *testing.T) {
 		{"a failing shop is still alive", map[string]string{"FAIL_PERCENT": "100"}, "/health", 200, "alive"},
 		{"ready", nil, "/ready", 200, "ready"},
 		{"unready", map[string]string{"UNREADY": "true"}, "/ready", 503, "UNREADY"},
+		{"warming up", map[string]string{"READY_AFTER": "1h"}, "/ready", 503, "READY_AFTER"},
+		{"warm", map[string]string{"READY_AFTER": "0s"}, "/ready", 200, "ready"},
 		{"an unready shop is still alive", map[string]string{"UNREADY": "true"}, "/health", 200, "alive"},
 		{"metrics escape the version", map[string]string{"VERSION": `a"b`}, "/metrics", 200, `shop_build_info{version="a\"b"} 1`},
 		{"no other page", nil, "/admin", 404, ""},
@@ -67,7 +69,7 @@ func TestMetricsCountRequestsByCode(t *testing.T) {
 }
 
 func TestConfigurationMistakesAreNamed(t *testing.T) {
-	for name, value := range map[string]string{"FAIL_PERCENT": "101", "SLOW_MS": "-1", "CRASH_AFTER": "soon", "UNREADY": "perhaps"} {
+	for name, value := range map[string]string{"FAIL_PERCENT": "101", "SLOW_MS": "-1", "CRASH_AFTER": "soon", "UNREADY": "perhaps", "READY_AFTER": "-1s", "MEMORY_MB": "much", "DATABASE": "db"} {
 		if _, err := readConfig(environment(map[string]string{name: value})); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("%s=%s: %v", name, value, err)
 		}

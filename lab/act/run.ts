@@ -4,12 +4,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { UserError } from '@aks-delivery/action/errors';
+import type { Conclusion } from '../cloud/github/runs.ts';
 import { control } from '../control.ts';
 import { type HelmMajor, programFolders, repositoryVariables, trust } from '../environment.ts';
 import { checkout, stateFolder } from '../paths.ts';
 import { requireUp } from '../preflight.ts';
 import { binary } from '../tools/build.ts';
-import { world } from '../world.ts';
+import { type Repository, world } from '../world.ts';
 import { type ActRun, actArguments, actEnvironment } from './arguments.ts';
 import { newOutcome, type Outcome, takeLine } from './log.ts';
 import { repositoryOf } from './repository.ts';
@@ -41,47 +42,50 @@ export async function runWorkflow(file: string, options: RunOptions = {}): Promi
   requireUp();
   const text = readText(file);
   const repository = await repositoryOf(file);
-  const actions = readdirSync(join(checkout, 'actions'));
-  const workflow = readWorkflow(text, actions);
+  const workflow = readWorkflow(text, readdirSync(join(checkout, 'actions')));
   const event = options.event ?? 'push';
-  const name = world.repositories[0]?.name as string;
+  const { name, id: repositoryId } = world.repositories[0] as Repository;
+  const facts = { event, repository: name, ref: repository.ref, sha: repository.sha, actor: 'octocat' };
   const registered = await control().registerRun({
-    repository: name,
-    ref: repository.ref,
-    sha: repository.sha,
-    event,
+    ...facts,
     workflow: relative(repository.folder, resolve(file)),
-    actor: 'octocat',
+    ...(workflow.name === undefined ? {} : { name: workflow.name }),
     subjectStyle: options.subjectStyle ?? 'classic',
     jobs: Object.fromEntries(
-      workflow.jobs.map(({ id, environment }) => [id, environment === undefined ? {} : { environment }]),
+      workflow.jobs.map(({ id, environment, permissions }) => [id, { environment, permissions }]),
     ),
   });
-  const folder = join(stateFolder, 'runs', `${registered.runId}-${basename(file).replace(/\.ya?ml$/, '')}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const run: ActRun = {
-    workflowFile: resolve(file),
-    workflow,
-    suiteFolder: await stageSuite(folder),
-    event,
-    repository: name,
-    ref: repository.ref,
-    sha: repository.sha,
-    actor: 'octocat',
-    variables: repositoryVariables,
-    environment: { ...trust, NO_COLOR: '1' },
-    runId: registered.runId,
-    requestUrl: registered.requestUrl,
-    requestToken: registered.requestToken,
-    flags: options.flags ?? [],
-  };
+  let conclusion: Conclusion = 'failure';
   try {
-    const path = [
-      ...programFolders(options.helm ?? '4'),
-      '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-    ];
-    const environment = actEnvironment(run, path.join(':'), join(folder, 'home'));
-    const { code, outcome } = await act(actArguments(run), environment, repository.folder, options.say ?? (() => {}));
+    const result = await runRegistered(
+      { ...facts, workflowFile: resolve(file), workflow, repositoryId, registered },
+      repository.folder,
+      options,
+    );
+    if (result.code === 0) conclusion = 'success';
+    return result;
+  } finally {
+    // A lab that is gone by now keeps no runs.
+    await control()
+      .completeRun(registered.runId, conclusion)
+      .catch(() => undefined);
+  }
+}
+
+async function runRegistered(
+  facts: Omit<ActRun, 'suiteFolder' | 'variables' | 'environment' | 'flags'>,
+  cwd: string,
+  { helm = '4', flags = [], say = () => {} }: RunOptions,
+): Promise<RunResult> {
+  const label = basename(facts.workflowFile).replace(/\.ya?ml$/, '');
+  const folder = join(stateFolder, 'runs', `${facts.registered.runId}-${label}`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    const suiteFolder = await stageSuite(folder);
+    const environment = { ...trust, NO_COLOR: '1' };
+    const run: ActRun = { ...facts, suiteFolder, variables: repositoryVariables, environment, flags };
+    const path = [...programFolders(helm), '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'].join(':');
+    const { code, outcome } = await act(actArguments(run), actEnvironment(run, path, join(folder, 'home')), cwd, say);
     const summaryFile = join(folder, 'summary.md');
     await writeFile(summaryFile, outcome.summaries.map(({ job, content }) => `<!-- ${job} -->\n${content}`).join('\n'));
     return { ...outcome, code, summaryFile };

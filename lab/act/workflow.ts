@@ -1,8 +1,11 @@
 import { UserError } from '@aks-delivery/action/errors';
 import { parse } from 'yaml';
+import { grants, type Permissions } from '../cloud/github/permissions.ts';
 
 /** What the lab has to know of a workflow file to run it as GitHub would. */
 export interface Workflow {
+  /** Its `name:`. */
+  readonly name: string | undefined;
   readonly jobs: readonly Job[];
   /** Keys of all matrices: act can fill them into the token request, so that each job gets its own claims. */
   readonly matrixKeys: readonly string[];
@@ -17,9 +20,12 @@ interface Job {
   readonly environment: string | undefined;
   /** Whether GitHub would give the job an identity token: `id-token: write`, of the job or else of the workflow. */
   readonly idToken: boolean;
+  /** Of the job, or else of the workflow. */
+  readonly permissions: Permissions;
 }
 
 interface Document {
+  name?: string;
   permissions?: Permissions;
   jobs?: Record<string, JobDocument>;
 }
@@ -28,12 +34,10 @@ interface JobDocument {
   permissions?: Permissions;
   environment?: string | { name: string };
   'runs-on'?: string | string[];
-  strategy?: { matrix?: Record<string, unknown> };
+  strategy?: { matrix?: Record<string, unknown> | string };
   uses?: string;
   steps?: { uses?: string }[];
 }
-
-type Permissions = string | Record<string, string> | undefined;
 
 /**
  * Reads a workflow file's text. `actionNames` are the actions of this suite.
@@ -45,14 +49,17 @@ export function readWorkflow(text: string, actionNames: readonly string[]): Work
   const jobs = Object.entries(document.jobs);
   const uses = jobs.flatMap(([, job]) => (job.steps ?? []).flatMap((step) => step.uses ?? []));
   return {
-    jobs: jobs.map(([id, job]) => ({
-      id,
-      environment: typeof job.environment === 'object' ? job.environment.name : job.environment,
-      idToken: grantsIdToken(job.permissions ?? document.permissions),
-    })),
-    matrixKeys: unique(jobs.flatMap(([, job]) => Object.keys(job.strategy?.matrix ?? {}))).filter(
-      (key) => key !== 'include' && key !== 'exclude',
-    ),
+    name: document.name,
+    jobs: jobs.map(([id, job]) => {
+      const permissions = job.permissions ?? document.permissions;
+      return {
+        id,
+        environment: typeof job.environment === 'object' ? job.environment.name : job.environment,
+        idToken: grants(permissions, 'id-token', 'write'),
+        permissions,
+      };
+    }),
+    matrixKeys: unique(jobs.flatMap(([, job]) => matrixKeys(job.strategy?.matrix ?? {}))),
     labels: unique(jobs.flatMap(([, job]) => job['runs-on'] ?? [])),
     suite: suiteReferences(uses, actionNames),
   };
@@ -73,8 +80,13 @@ const badWorkflow = (why: string) =>
     fix: 'Correct the file; actionlint says more about it.',
   });
 
-const grantsIdToken = (permissions: Permissions) =>
-  typeof permissions === 'object' ? permissions['id-token'] === 'write' : permissions === 'write-all';
+/** Also the keys that only `include` adds. A matrix that is an expression shows none. */
+function matrixKeys(matrix: Readonly<Record<string, unknown>> | string): string[] {
+  if (typeof matrix === 'string') return [];
+  const { include, exclude: _, ...dimensions } = matrix;
+  const added = Array.isArray(include) ? include.flatMap((entry: object) => Object.keys(entry)) : [];
+  return [...Object.keys(dimensions), ...added];
+}
 
 /** `OWNER/REPO/actions/NAME@REF`, of whatever owner: a fork's users test against the checkout too. */
 function suiteReferences(uses: readonly string[], actionNames: readonly string[]): Workflow['suite'] {

@@ -1,10 +1,12 @@
 import { request as httpsRequest } from 'node:https';
 import type { LoggedRequest } from './control.ts';
 import type { Fault } from './faults.ts';
-import type { RunRegistration } from './github/runs.ts';
+import type { RunRegistration } from './github/registration.ts';
+import type { Conclusion } from './github/runs.ts';
 
 export interface RegisteredRun {
   runId: string;
+  attempt: number;
   /**
    * Base of ACTIONS_ID_TOKEN_REQUEST_URL. The launcher appends `&job=${{ github.job }}`, and for each matrix value that a
    * job's environment needs `&matrix.NAME=${{ matrix.NAME }}`.
@@ -12,11 +14,19 @@ export interface RegisteredRun {
   requestUrl: string;
   /** ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
   requestToken: string;
+  /** GITHUB_API_URL. */
+  apiUrl: string;
+  /** GITHUB_TOKEN; good until the run is completed. */
+  token: string;
 }
 
 /** The lab's side doors to the stand-ins. All methods reject with the stand-in's own sentence when it refuses. */
 export interface ControlClient {
   registerRun(run: RunRegistration): Promise<RegisteredRun>;
+  /** Ends a run: its API status is `completed` from then on. A run that is completed already stays as it is. */
+  completeRun(runId: string, conclusion: Conclusion): Promise<void>;
+  /** Starts the next attempt of a completed run, by its own actor or another, with tokens of its own. */
+  rerun(runId: string, actor?: string): Promise<RegisteredRun>;
   /** Replaces the fault plan of a stand-in; an empty list makes it healthy. */
   setFaults(standIn: string, faults: readonly Fault[]): Promise<void>;
   /** The faults that are not used up yet. */
@@ -75,6 +85,11 @@ function call(
 export function controlClient(options: ControlOptions): ControlClient {
   return {
     registerRun: async (run) => (await call(options, 'github', 'POST', 'runs', run)) as RegisteredRun,
+    completeRun: async (runId, conclusion) => {
+      await call(options, 'github', 'POST', `runs/${runId}/complete`, { conclusion });
+    },
+    rerun: async (runId, actor) =>
+      (await call(options, 'github', 'POST', `runs/${runId}/attempts`, { actor })) as RegisteredRun,
     setFaults: async (standIn, faults) => {
       await call(options, standIn, 'PUT', 'faults', faults);
     },

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Fault, faultReply, parseFaults, takeFault } from './faults.ts';
-import { bearerToken, type Handler, type Reply, type Request, type Route, route, router } from './http.ts';
+import { bearerToken, type Handler, type Params, type Reply, type Request, type Route, route, router } from './http.ts';
 import type { Answer } from './server.ts';
 
 /** One request as the log shows it. Headers and bodies are left out, because they carry tokens. */
@@ -26,10 +26,14 @@ function sameToken(given: string | undefined, wanted: string): boolean {
 }
 
 /** A control route's JSON body. A body that is wrong becomes a 400 with the reason. */
-export function control(method: 'PUT' | 'POST', path: `/_lab/${string}`, act: (body: unknown) => Reply): Route {
-  return route(method, path, (request) => {
+export function control<const Path extends `/_lab/${string}`>(
+  method: 'PUT' | 'POST',
+  path: Path,
+  act: (body: unknown, params: Params<Path>) => Reply,
+): Route {
+  return route(method, path, (request, params) => {
     try {
-      return act(JSON.parse(request.body));
+      return act(JSON.parse(request.body), params);
     } catch (error) {
       return { status: 400, body: { message: error instanceof Error ? error.message : String(error) } };
     }

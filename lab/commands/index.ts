@@ -1,4 +1,5 @@
 import { down } from '../down.ts';
+import { restart } from '../restart.ts';
 import { tools } from '../tools/index.ts';
 import { up } from '../up.ts';
 import { demo } from './demo.ts';
@@ -35,6 +36,16 @@ export const commands: readonly Command[] = [
   },
   { name: 'status', usage: 'status', does: 'says which components run', run: () => status(say) },
   { name: 'logs', usage: 'logs [-f] [COMPONENT…]', does: 'shows the end of their logs', run: logs },
+  {
+    name: 'restart',
+    usage: 'restart COMPONENT',
+    does: 'stops and starts one component; the others stay',
+    run: async ([name = '']) => {
+      await restart(name);
+      say(`${name} is ready again`);
+      return 0;
+    },
+  },
   {
     name: 'env',
     usage: 'env',

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { pauseImage, registryName } from '../images/references.ts';
+import { pauseImage, privateRegistryName, registryName } from '../images/references.ts';
 import { network, ports, url } from '../network.ts';
 import { packagesFolder } from '../tools/debian.ts';
 import type { Component } from './component.ts';
@@ -18,10 +18,12 @@ export const containerd: Component = {
   tools: [],
   install: async (lab) => {
     const certificates = lab.file('containerd', 'certs.d');
-    await mkdir(join(certificates, registryName), { recursive: true });
     await mkdir(lab.file('containerd', 'net.d'), { recursive: true });
     await lab.write('containerd', 'config.toml', configuration(lab.folder('containerd'), certificates));
-    await lab.write('containerd', `certs.d/${registryName}/hosts.toml`, registryHosts);
+    for (const [name, port] of registries) {
+      await mkdir(join(certificates, name), { recursive: true });
+      await lab.write('containerd', `certs.d/${name}/hosts.toml`, registryHosts(url('http', port)));
+    }
     await lab.write('containerd', 'net.d/10-lab.conflist', JSON.stringify(podNetwork, null, 2));
   },
   start: (lab) => ({ command: program('containerd'), args: ['--config', lab.file('containerd', 'config.toml')] }),
@@ -52,9 +54,14 @@ state = "/run/containerd"
       BinaryName = "${join(packagesFolder, 'usr/sbin/runc')}"
 `;
 
-/** \`server\` equal to the host: otherwise a 404 falls through to DNS and hides "not found". */
-const registryHosts = `server = "${url('http', ports.registry)}"
-[host."${url('http', ports.registry)}"]
+const registries = [
+  [registryName, ports.registry],
+  [privateRegistryName, ports.privateRegistry],
+] as const;
+
+/** `server` equal to the host: otherwise a 404 falls through to DNS and hides "not found". */
+const registryHosts = (server: string) => `server = "${server}"
+[host."${server}"]
   capabilities = ["pull", "resolve"]
 `;
 

@@ -7,11 +7,12 @@ import { kubeApiserver } from './kube-apiserver.ts';
 import { kubeControllerManager, kubeScheduler } from './kube-controller.ts';
 import { kubeProxy } from './kube-proxy.ts';
 import { kubelet } from './kubelet.ts';
+import { privateRegistry } from './private-registry.ts';
 import { registry } from './registry.ts';
 
 /** All parts of the lab, by groups: the parts of a group start side by side, the groups one after the other. */
 export const groups: readonly (readonly Component[])[] = [
-  [etcd, registry, containerd, cloud],
+  [etcd, registry, privateRegistry, containerd, cloud],
   [kubeApiserver],
   [kubelet, kubeControllerManager, kubeScheduler, kubeProxy, coredns],
 ];

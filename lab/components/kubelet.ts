@@ -1,6 +1,7 @@
 import { kubectl } from '../cluster/kubectl.ts';
 import { cgroupName } from '../host/cgroups.ts';
-import { network } from '../network.ts';
+import { network, ports } from '../network.ts';
+import { answers } from './answers.ts';
 import type { Component } from './component.ts';
 import { containerdSocket } from './containerd.ts';
 
@@ -41,6 +42,8 @@ export const kubelet: Component = {
     ],
   }),
   ready: async (lab) => {
+    // After a restart, the node's status is still that of the kubelet before.
+    if (!(await answers(`http://127.0.0.1:${ports.kubeletHealth}/healthz`))) return false;
     const path = '{.status.conditions[?(@.type=="Ready")].status}';
     const args = ['get', 'node', node, '-o', `jsonpath=${path}`];
     return (await kubectl(lab.binary('kubernetes', 'kubectl'), lab.adminKubeconfig, args)) === 'True';
@@ -57,6 +60,7 @@ const configuration = (folder: string, authority: string) => ({
   tlsPrivateKeyFile: `${folder}/tls.key`,
   address: network.labAddress,
   healthzBindAddress: '127.0.0.1',
+  healthzPort: ports.kubeletHealth,
   clusterDomain: 'cluster.local',
   clusterDNS: [network.dnsAddress],
   resolvConf: `${folder}/resolv.conf`,

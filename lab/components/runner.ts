@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ComponentStatus, writeStatus } from '../host/record.ts';
 import type { Lab } from '../lab.ts';
@@ -10,11 +10,13 @@ import type { Component } from './component.ts';
 import { components } from './index.ts';
 
 const secondsToBeReady = 60;
+const secondsToStop = 3;
 
-/** Starts components, waits until they answer, and keeps the lab's status file true. */
+/** Starts and restarts components, waits until they answer, and keeps the lab's status file true. */
 export class ComponentRunner {
   readonly #lab: Lab;
   readonly #states = new Map<string, ComponentStatus>();
+  readonly #running = new Map<string, ChildProcess>();
   #ready = false;
   #failure: string | undefined;
 
@@ -28,25 +30,38 @@ export class ComponentRunner {
     const started = Date.now();
     const { command, args, env } = component.start(this.#lab);
     const log = openSync(join(logFolder, `${name}.log`), 'a', 0o600);
+    const folder = this.#lab.folder(name);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const child = spawn(command, args, {
-      cwd: this.#lab.folder(name),
+      cwd: folder,
       env: {
         PATH: `${packagesEnvironment.path}:/usr/sbin:/usr/bin:/sbin:/bin`,
         LD_LIBRARY_PATH: packagesEnvironment.libraries,
-        HOME: this.#lab.folder(name),
+        HOME: folder,
         ...env,
       },
       stdio: ['ignore', log, log],
     });
+    this.#running.set(name, child);
     const ended = new Promise<never>((_, reject) => {
       child.on('error', reject);
-      child.on('exit', (code, signal) => reject(new Error(this.#ended(name, code ?? signal))));
+      child.on('exit', (code, signal) => {
+        // One that was stopped on purpose is no longer in the list.
+        if (this.#running.get(name) === child) reject(new Error(this.#ended(name, code ?? signal)));
+      });
     });
     ended.catch((error: Error) => this.fail(error.message));
     this.#set(name, { state: 'starting' });
     await Promise.race([ended, until(() => component.ready(this.#lab), name, secondsToBeReady)]);
     await component.settle?.(this.#lab);
     this.#set(name, { state: 'ready', seconds: (Date.now() - started) / 1000 });
+  }
+
+  async restart(component: Component): Promise<void> {
+    const child = this.#running.get(component.name);
+    this.#running.delete(component.name);
+    if (child !== undefined) await stop(child);
+    await this.start(component);
   }
 
   finish(): void {
@@ -77,4 +92,14 @@ export class ComponentRunner {
     const failure = this.#failure === undefined ? {} : { failure: this.#failure };
     writeStatus({ components: Object.fromEntries(this.#states), ready: this.#ready, ...failure });
   }
+}
+
+/** Asks a process to end, and ends it when it takes too long. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const limit = setTimeout(() => child.kill('SIGKILL'), secondsToStop * 1000);
+  await ended;
+  clearTimeout(limit);
 }

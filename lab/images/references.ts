@@ -2,3 +2,6 @@
 export const registryName = 'contososhop.azurecr.io';
 
 export const pauseImage = `${registryName}/lab/pause:1`;
+
+/** A registry that the cluster may not pull from. */
+export const privateRegistryName = 'contosovault.azurecr.io';

@@ -74,7 +74,7 @@ export function claims(request: AssertionRequest): JWTPayload {
     job_workflow_sha: run.sha,
     run_id: run.id,
     run_number: run.id,
-    run_attempt: '1',
+    run_attempt: String(run.attempt),
     actor: run.actor,
     event_name: run.event,
     runner_environment: 'self-hosted',

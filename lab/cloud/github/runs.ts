@@ -1,75 +1,94 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { type RunRegistration, readRegistration } from './registration.ts';
 
-/** A workflow run, as the lab's launcher of act describes it before it starts. */
-export interface RunRegistration {
-  /** `owner/name`, one of the world's repositories. */
-  repository: string;
-  /** For example `refs/heads/main`. */
-  ref: string;
-  sha: string;
-  /** Name of the event, for example `push` or `pull_request`. */
-  event: string;
-  /** Path of the workflow file in the repository, for example `.github/workflows/deploy.yml`. */
-  workflow: string;
-  actor: string;
-  /** Which form subjects have: `immutable` names owner and repository with their ids. */
-  subjectStyle: 'classic' | 'immutable';
-  /** The workflow's jobs by id; `environment` is the job's environment name as written in the file. */
-  jobs: Record<string, { environment?: string }>;
-}
+const conclusions = ['success', 'failure', 'cancelled'] as const;
+export type Conclusion = (typeof conclusions)[number];
 
 export interface Run extends RunRegistration {
   id: string;
+  attempt: number;
+  /** Null while the run is in progress. */
+  conclusion: Conclusion | null;
+  /** Who started this attempt. */
+  triggeringActor: string;
+  createdAt: Date;
+  /** When this attempt started. */
+  startedAt: Date;
+  updatedAt: Date;
   /** The bearer token that jobs of this run send as ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
   requestToken: string;
+  /** GITHUB_TOKEN. GitHub gives each job its own; act knows one for all. It dies with the attempt. */
+  token: string;
 }
 
-const texts = ['repository', 'ref', 'sha', 'event', 'workflow', 'actor'] as const;
-
-function checkedJobs(value: unknown): RunRegistration['jobs'] {
-  if (typeof value !== 'object' || value === null) {
-    throw new Error('A run needs jobs: an object of job ids.');
-  }
-  for (const [id, job] of Object.entries(value)) {
-    const environment: unknown = job?.environment;
-    if (environment !== undefined && typeof environment !== 'string') {
-      throw new Error(`The environment of job ${id} must be text.`);
-    }
-  }
-  return value as RunRegistration['jobs'];
+/** The runs of this repository's workflows, and what becomes of them. */
+export interface Runs {
+  /** @throws Error naming what the registration lacks */
+  register(registration: unknown): Run;
+  /** Ends a run's attempt. Ending it again changes nothing: a launcher and a test may both do it. */
+  complete(id: string, conclusion: unknown): Run;
+  /** Starts a further attempt, with new tokens. @throws Error while the run is in progress */
+  rerun(id: string, actor: unknown): Run;
+  find(fits: (run: Run) => boolean): Run | undefined;
 }
 
-/**
- * Checks a registration that came over the wire and gives the run its id and request token.
- * @throws Error naming what is missing
- */
-export function registerRun(value: unknown, knownRepositories: readonly string[], number: number): Run {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const [repository, ref, sha, event, workflow, actor] = texts.map((name) => {
-    const text = given[name];
-    if (typeof text !== 'string' || text === '') {
-      throw new Error(`A run needs ${name}.`);
+const newTokens = () => ({
+  requestToken: `${randomUUID()}.${randomBytes(24).toString('base64url')}`,
+  // The form of GitHub's installation tokens: a prefix and 36 characters.
+  token: `ghs_${randomBytes(18).toString('hex')}`,
+});
+
+/** @param repositories the names of the world's repositories */
+export function createRuns(repositories: readonly string[], now: () => Date): Runs {
+  const runs: Run[] = [];
+  // Eleven digits, as GitHub's are today. By the clock, so that stand-ins that are restarted give no id twice.
+  const firstId = Math.floor(now().getTime() / 1000) * 10;
+
+  function known(id: string): Run {
+    const run = runs.find((candidate) => candidate.id === id);
+    if (run === undefined) {
+      throw new Error(`The lab has no run ${id}.`);
     }
-    return text;
-  }) as [string, string, string, string, string, string];
-  if (!knownRepositories.includes(repository)) {
-    throw new Error(`The lab has no repository ${repository}; it has ${knownRepositories.join(', ')}.`);
+    return run;
   }
-  const style = given.subjectStyle;
-  if (style !== 'classic' && style !== 'immutable') {
-    throw new Error('A run needs subjectStyle: classic or immutable.');
-  }
+
   return {
-    repository,
-    ref,
-    sha,
-    event,
-    workflow,
-    actor,
-    subjectStyle: style,
-    jobs: checkedJobs(given.jobs),
-    id: String(number),
-    requestToken: `${randomUUID()}.${randomBytes(24).toString('base64url')}`,
+    register(value) {
+      const registration = readRegistration(value, repositories);
+      const time = now();
+      const run: Run = {
+        ...registration,
+        id: String(firstId + runs.length),
+        attempt: 1,
+        conclusion: null,
+        triggeringActor: registration.actor,
+        createdAt: time,
+        startedAt: time,
+        updatedAt: time,
+        ...newTokens(),
+      };
+      runs.push(run);
+      return run;
+    },
+    complete(id, value) {
+      const conclusion = conclusions.find((candidate) => candidate === value);
+      if (conclusion === undefined) {
+        throw new Error(`A run ends with the conclusion ${conclusions.join(', ')}, not ${String(value)}.`);
+      }
+      const run = known(id);
+      return run.conclusion === null ? Object.assign(run, { conclusion, updatedAt: now() }) : run;
+    },
+    rerun(id, actor) {
+      const run = known(id);
+      if (run.conclusion === null) {
+        throw new Error(`Run ${id} is in progress; only a completed run can be run again.`);
+      }
+      const triggeringActor = typeof actor === 'string' ? actor : run.actor;
+      const time = now();
+      const changes = { attempt: run.attempt + 1, conclusion: null, triggeringActor, startedAt: time, updatedAt: time };
+      return Object.assign(run, changes, newTokens());
+    },
+    find: (fits) => runs.find(fits),
   };
 }
 

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { control } from '../control.ts';
 import { bearerToken, type Reply, type Request, route, router } from '../http.ts';
 import { type Cloud, type StandIn, seconds } from '../stand-in.ts';
+import { api } from './api.ts';
 import { claims } from './claims.ts';
-import { environmentOf, type Run, registerRun } from './runs.ts';
+import { createRuns, environmentOf, type Run, type Runs } from './runs.ts';
 
 const name = 'github';
-const firstRun = 9_000_000_001;
 
 function refusal(status: number, message: string): Reply {
   return { status, body: { message } };
 }
 
-async function idToken(cloud: Cloud, runs: readonly Run[], request: Request): Promise<Reply> {
+async function idToken(cloud: Cloud, runs: Runs, request: Request): Promise<Reply> {
   const token = bearerToken(request);
   const run = runs.find((candidate) => candidate.requestToken === token);
   if (run === undefined) {
@@ -51,31 +51,43 @@ function discovery(issuer: string): object {
   };
 }
 
-/** GitHub's OIDC issuer: gives each job of a registered run its own assertion. */
+/** GitHub: its OIDC issuer gives each job of a registered run its own assertion, its API says what became of runs. */
 export const github: StandIn = {
   name,
   issuesTokens: true,
   create(cloud) {
-    const runs: Run[] = [];
+    const repositories = cloud.world.repositories.map((repository) => repository.name);
+    const runs = createRuns(repositories, cloud.now);
     const issuer = cloud.url(name);
+    const registered = (run: Run): object => ({
+      runId: run.id,
+      attempt: run.attempt,
+      // The toolkit appends `&audience=`, so the URL must already have a query.
+      requestUrl: `${issuer}/oidc/token?run=${run.id}`,
+      requestToken: run.requestToken,
+      apiUrl: issuer,
+      token: run.token,
+    });
     return {
       handle: router(
         [
           route('GET', '/.well-known/openid-configuration', () => ({ status: 200, body: discovery(issuer) })),
           route('GET', '/.well-known/jwks', () => ({ status: 200, body: cloud.key(name).keySet })),
           route('GET', '/oidc/token', (request) => idToken(cloud, runs, request)),
+          ...api(cloud, runs),
         ],
         () => refusal(404, 'Not Found'),
       ),
       control: [
-        control('POST', '/_lab/runs', (body) => {
-          const known = cloud.world.repositories.map((repository) => repository.name);
-          const run = registerRun(body, known, firstRun + runs.length);
-          runs.push(run);
-          // The toolkit appends `&audience=`, so the URL must already have a query.
-          const requestUrl = `${issuer}/oidc/token?run=${run.id}`;
-          return { status: 201, body: { runId: run.id, requestUrl, requestToken: run.requestToken } };
+        control('POST', '/_lab/runs', (body) => ({ status: 201, body: registered(runs.register(body)) })),
+        control('POST', '/_lab/runs/{id}/complete', (body, { id }) => {
+          runs.complete(id, (body as { conclusion?: unknown }).conclusion);
+          return { status: 204 };
         }),
+        control('POST', '/_lab/runs/{id}/attempts', (body, { id }) => ({
+          status: 201,
+          body: registered(runs.rerun(id, (body as { actor?: unknown }).actor)),
+        })),
       ],
     };
   },

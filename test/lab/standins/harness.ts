@@ -2,12 +2,15 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { createAuthority } from '../../../lab/cloud/certificates.ts';
 import { type ControlClient, controlClient } from '../../../lab/cloud/client.ts';
 import { type CloudConfig, startCloud } from '../../../lab/cloud/cloud.ts';
-import type { RunRegistration } from '../../../lab/cloud/github/runs.ts';
+import type { RunRegistration } from '../../../lab/cloud/github/registration.ts';
 import { applications, world } from '../../../lab/world.ts';
 
 /** The scope of ARM tokens, and the audience that GitHub's assertions need. */
 export const armScope = 'https://management.azure.com/.default';
 export const exchangeAudience = 'api://AzureADTokenExchange';
+
+/** A name that nobody resolves: only a proxy leads to it. Clients go past their proxy to loopback addresses. */
+export const behindProxy = 'stand-ins.invalid';
 
 export const deployRun: RunRegistration = {
   repository: 'contoso/shop',
@@ -51,7 +54,12 @@ export async function ask(url: string, init?: RequestInit): Promise<Answer> {
 /** Starts a cloud on the loopback, whose certificate this process trusts from then on. */
 export async function startTestCloud(overrides: Partial<CloudConfig> = {}): Promise<TestCloud> {
   const authority = await createAuthority('Test lab');
-  const server = await authority.issue({ commonName: 'test lab', ipAddresses: ['127.0.0.1'], usage: 'server' });
+  const server = await authority.issue({
+    commonName: 'test lab',
+    dnsNames: [behindProxy],
+    ipAddresses: ['127.0.0.1'],
+    usage: 'server',
+  });
   setDefaultCACertificates([...getCACertificates('default'), authority.certificate]);
   const clock = { offsetSeconds: 0 };
   const config: CloudConfig = {

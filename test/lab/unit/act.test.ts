@@ -1,13 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { type ActRun, actArguments, actEnvironment } from '../../../lab/act/arguments.ts';
 import { newOutcome, takeLine } from '../../../lab/act/log.ts';
+import type { Workflow } from '../../../lab/act/workflow.ts';
+
+type Job = Workflow['jobs'][number];
 
 const run: ActRun = {
   workflowFile: '/repository/.github/workflows/deploy.yml',
   workflow: {
+    name: 'Deploy',
     jobs: [
-      { id: 'build', environment: undefined, idToken: false },
-      { id: 'deploy', environment: '${{ matrix.stage }}', idToken: true },
+      { id: 'build', environment: undefined, idToken: false, permissions: {} },
+      { id: 'deploy', environment: '${{ matrix.stage }}', idToken: true, permissions: {} },
     ],
     matrixKeys: ['stage'],
     labels: ['ubuntu-latest'],
@@ -16,20 +20,51 @@ const run: ActRun = {
   suiteFolder: '/suite',
   event: 'push',
   repository: 'contoso/shop',
+  repositoryId: '731204518',
   ref: 'refs/heads/main',
   sha: 'abc',
   actor: 'octocat',
   variables: { CLUSTER: 'aks-shop' },
   environment: {},
-  runId: '7',
-  requestUrl: 'https://github.example/oidc/token?run=7',
-  requestToken: 'the-request-token',
+  registered: {
+    runId: '7',
+    attempt: 2,
+    requestUrl: 'https://github.example/oidc/token?run=7',
+    requestToken: 'the-request-token',
+    apiUrl: 'https://github.example',
+    token: 'ghs_the-token',
+  },
   flags: ['--job', 'deploy'],
 };
 
-test('the request token is in no argument, because arguments are visible to every process', () => {
-  expect(actArguments(run).join(' ')).not.toContain(run.requestToken);
-  expect(actEnvironment(run, '/bin', '/home').ACTIONS_ID_TOKEN_REQUEST_TOKEN).toBe(run.requestToken);
+test('the tokens are in no argument, because arguments are visible to every process', () => {
+  const { requestToken, token } = run.registered;
+  for (const secret of [requestToken, token]) expect(actArguments(run).join(' ')).not.toContain(secret);
+  expect(actEnvironment(run, '/bin', '/home')).toMatchObject({
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
+    GITHUB_TOKEN: token,
+  });
+});
+
+test('steps are told which attempt of which run, repository and runner they are', () => {
+  expect(actArguments(run)).toEqual(
+    expect.arrayContaining([
+      'GITHUB_REPOSITORY_ID=731204518',
+      'GITHUB_RUN_ID=7',
+      'GITHUB_RUN_ATTEMPT=2',
+      "RUNNER_NAME=${{ format('lab-{0}-{1}', github.job, matrix.stage) }}",
+    ]),
+  );
+});
+
+test('the address of the API names the job only where jobs of one run may do different things', () => {
+  const [build, deploy] = run.workflow.jobs as [Job, Job];
+  const urlFor = (...jobs: Job[]) =>
+    actArguments({ ...run, workflow: { ...run.workflow, jobs } }).find((text) => text.startsWith('GITHUB_API_URL='));
+  expect(urlFor(build, deploy)).toBe('GITHUB_API_URL=https://github.example');
+  expect(urlFor(build, { ...deploy, permissions: { actions: 'read' } })).toBe(
+    "GITHUB_API_URL=${{ format('https://github.example/_job/{0}', github.job) }}",
+  );
 });
 
 test('the token request names the job and its matrix values, and only jobs with the permission get its address', () => {

@@ -25,8 +25,16 @@ describe('a job gets an identity token exactly when GitHub would give it one', (
     { name: 'read-all', permissions: 'permissions: read-all', job: '', expected: false },
   ])('$name', ({ permissions, job, expected }) => {
     const text = `${permissions}\njobs:\n  a:\n    runs-on: x\n    ${job}\n`;
-    expect(read(text).jobs).toEqual([{ id: 'a', environment: undefined, idToken: expected }]);
+    expect(read(text).jobs).toMatchObject([{ id: 'a', environment: undefined, idToken: expected }]);
   });
+});
+
+test("a job's permissions are its own, or else those of the workflow, whose name is read, too", () => {
+  const { name, jobs } = read(
+    'name: Deploy\npermissions: {actions: read}\njobs:\n  a: {runs-on: x}\n  b: {runs-on: x, permissions: {}}\n',
+  );
+  expect(name).toBe('Deploy');
+  expect(jobs.map((job) => job.permissions)).toEqual([{ actions: 'read' }, {}]);
 });
 
 test('an environment is read as text and as an object, matrix expressions included', () => {
@@ -40,7 +48,7 @@ jobs:
     strategy: { matrix: { stage: [dev, production], include: [{ stage: dev, extra: 1 }] } }
 `);
   expect(jobs.map((job) => job.environment)).toEqual(['dev', 'staging', '${{ matrix.stage }}']);
-  expect(matrixKeys).toEqual(['stage']);
+  expect(matrixKeys).toEqual(['stage', 'extra']);
   expect(labels).toEqual(['ubuntu-latest', 'self-hosted', 'linux']);
 });
 

@@ -1,0 +1,36 @@
+import { createServer, request } from 'node:http';
+import { join } from 'node:path';
+import { stateFolder } from '../paths.ts';
+
+/**
+ * The supervisor's door: HTTP over a socket in the lab's own folder, which only root may enter. A path leads into the
+ * lab's network namespace, where an address of this machine would not.
+ */
+const socketPath = join(stateFolder, 'supervisor.sock');
+
+/** Lets the supervisor answer `POST /ORDER/NAME`. Rejections become an answer with their sentence. */
+export function openDoor(obey: (order: string, name: string) => Promise<void>): void {
+  createServer((incoming, response) => {
+    const [order = '', name = ''] = (incoming.url ?? '').split('/').slice(1).map(decodeURIComponent);
+    obey(order, name).then(
+      () => response.writeHead(204).end(),
+      (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
+    );
+  }).listen(socketPath);
+}
+
+/** Gives the running lab's supervisor an order and waits until it is carried out. Rejects with the supervisor's sentence. */
+export function knock(order: string, name: string): Promise<void> {
+  const path = `/${[order, name].map(encodeURIComponent).join('/')}`;
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ socketPath, path, method: 'POST' }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (chunk: string) => {
+        text += chunk;
+      });
+      answer.on('end', () => (answer.statusCode === 204 ? resolve() : reject(new Error(text))));
+      answer.on('error', reject);
+    });
+    outgoing.on('error', reject).end();
+  });
+}

@@ -1,0 +1,27 @@
+import { UserError } from '@aks-delivery/action/errors';
+import { components } from './components/index.ts';
+import { knock } from './host/door.ts';
+import { logFolder } from './paths.ts';
+import { requireUp } from './preflight.ts';
+
+/**
+ * Stops one component of the running lab, starts it again in its place, and waits until it answers; all others stay.
+ * @throws UserError `lab/not-up`, `lab/no-component`, `lab/restart-failed`
+ */
+export async function restart(name: string): Promise<void> {
+  if (!components.some((component) => component.name === name))
+    throw new UserError({
+      code: 'lab/no-component',
+      message: `The lab has no component ${name}.`,
+      fix: `It has ${components.map((component) => component.name).join(', ')}.`,
+    });
+  requireUp();
+  await knock('restart', name).catch((error: Error) => {
+    throw new UserError({
+      code: 'lab/restart-failed',
+      message: `The component ${name} was not restarted: ${error.message.split('\n')[0]}.`,
+      fix: `Read the logs in ${logFolder}, then start the lab anew with \`npm run lab -- down\` and \`up\`.`,
+      evidence: error.message,
+    });
+  });
+}

@@ -7,7 +7,7 @@ export interface Figure {
   name: string;
   /** What is measured, in a few words. */
   what: string;
-  unit: 'ms CPU' | 'ms' | 's' | 'kB';
+  unit: 'ms CPU' | 'ms' | 's' | 'kB' | 'MB' | 'requests/s';
   /** How often ours and the peer are measured, in turn; the medians are compared. */
   rounds: number;
   goal: Goal;

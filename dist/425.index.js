@@ -8,20 +8,22 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2590);
-/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4780);
+/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9331);
+/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4098);
+/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3385);
 /* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425);
 /* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1113);
 
 
 const post = async ({ state, log, runner, signal }) => {
-    const [release, namespace, doing] = ['release', 'namespace', 'doing'].map((name) => state.get(name));
+    const { env, github } = runner;
+    const saved = state.get('release');
     // Nothing was begun, so nothing can be half done.
-    if (release === undefined || namespace === undefined || doing === undefined)
+    if (saved === undefined)
         return;
-    const client = (0,_aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .UU)((0,_aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_1__/* .loadConnection */ .vh)(runner.env.KUBECONFIG ?? ''), { env: runner.env, signal });
-    const owner = { runId: runner.github.runId, rollingBack: doing === 'rolling-back' };
-    await (0,_aks_delivery_helm__WEBPACK_IMPORTED_MODULE_2__/* .unlockOwn */ .rA)((0,_aks_delivery_helm__WEBPACK_IMPORTED_MODULE_3__/* .releaseStore */ .N)(client, release, namespace), owner, log);
+    const [release, namespace] = JSON.parse(saved);
+    const client = (0,_aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .UU)((0,_aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_1__/* .loadConnection */ .vh)(env.KUBECONFIG ?? ''), { env, signal });
+    await (0,_aks_delivery_helm__WEBPACK_IMPORTED_MODULE_2__/* .unlockOwn */ .rA)((0,_aks_delivery_helm__WEBPACK_IMPORTED_MODULE_3__/* .releaseStore */ .N)(client, release, namespace), (0,_aks_delivery_helm__WEBPACK_IMPORTED_MODULE_4__/* .ownerOf */ .bf)(github, env.RUNNER_NAME), log);
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (post);
 
@@ -33,8 +35,8 @@ const post = async ({ state, log, runner, signal }) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4127);
-/* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5589);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
+/* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
 /* harmony import */ var _actions_helm_deploy_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7018);
 
 

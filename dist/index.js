@@ -211,6 +211,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -243,6 +250,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -587,12 +601,12 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(815), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4679)),
-  'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
-  'azure-login/main': () => Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4123)),
-  'azure-login/post': () => Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7688)),
-  'helm-deploy/main': () => Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(815), __nccwpck_require__.e(875), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1186)),
-  'helm-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(388), __nccwpck_require__.e(815), __nccwpck_require__.e(875), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1425)),
+  'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(815), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4679)),
+  'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
+  'azure-login/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4123)),
+  'azure-login/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7688)),
+  'helm-deploy/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(815), __nccwpck_require__.e(331), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1186)),
+  'helm-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(815), __nccwpck_require__.e(331), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1425)),
   'kubectl-credential/main': () => __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 536)),
 };
 const start = (name) => entries[name]();

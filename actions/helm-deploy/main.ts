@@ -1,59 +1,46 @@
 import type { Handler } from '@aks-delivery/action';
 import {
-  type Deployment,
   deploy,
   dryRun,
-  inlineValues,
   outputsOf,
-  probeHelm,
-  releaseNames,
+  ownerOf,
+  planOutputs,
+  prepare,
   reportDryRun,
   reportOutcome,
-  resolveChart,
-  resolveValueFiles,
+  resolveHelm,
   type Tools,
   verdictText,
 } from '@aks-delivery/helm';
 import { createClient, loadConnection } from '@aks-delivery/kubernetes';
-import type action from './action.ts';
+import action from './action.ts';
+import { requestOf } from './request.ts';
 
 const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summary, signal, runner }) => {
   const { env, github, temp, workspace } = runner;
-  for (const name of ['revision', 'previous-revision', 'rolled-back-to', 'ready', 'desired'] as const)
-    outputs.set(name, '');
-  outputs.set('status', 'failed');
-  const connection = loadConnection(env.KUBECONFIG ?? '');
-  const client = createClient(connection, { env, signal });
-  const deployment: Deployment = {
-    ...releaseNames({ release: inputs.release, namespace: inputs.namespace ?? connection.namespace }),
-    createNamespace: inputs['create-namespace'],
-    chart: await resolveChart(inputs.chart, workspace),
-    valueFiles: await resolveValueFiles(inputs['value-files'] ?? [], workspace),
-    values: inlineValues(inputs.values, inputs.image),
-    image: inputs.image,
-    timeoutMs: inputs.timeout,
-    policy: { wait: inputs.wait, rollbackOnFailure: inputs['rollback-on-failure'], runId: github.runId },
-    runAttempt: github.runAttempt,
+  const report = (values: Readonly<Record<string, string>>): void => {
+    for (const [name, value] of Object.entries(values)) outputs.set(name as keyof typeof action.outputs, value);
   };
-  const remember = (what: string): void => state.set('doing', what);
-  const tools: Tools = { client, helm: await probeHelm(env), env, workspace, temp, signal, log, remember };
-  state.set('release', deployment.release);
-  state.set('namespace', deployment.namespace);
-
+  report({ ...Object.fromEntries(Object.keys(action.outputs).map((name) => [name, ''])), status: 'failed' });
+  const connection = loadConnection(env.KUBECONFIG ?? '');
+  const request = requestOf(inputs, connection.namespace, ownerOf(github, env.RUNNER_NAME));
+  const helm = await resolveHelm(inputs['helm-version'], { env, temp, downloadUrl: inputs['helm-download-url'], log });
+  const deployment = await prepare(request, { workspace, helm, log });
+  const tools: Tools = {
+    client: createClient(connection, { env, signal }),
+    ...{ helm, env, workspace, temp, signal, log },
+    runOf: (runId) => runner.workflowRun(runId, inputs.token, signal),
+    remember: () => state.set('release', JSON.stringify([deployment.release, deployment.namespace])),
+  };
   const mode = inputs['dry-run'];
-  if (mode !== 'none') {
-    reportDryRun(summary, deployment, mode, await dryRun(deployment, mode, tools));
-    outputs.set('status', 'dry-run');
-    outputs.set('cause', '');
-    return;
-  }
-  const outcome = await deploy(deployment, tools);
-  for (const [name, value] of Object.entries(outputsOf(outcome)))
-    outputs.set(name as keyof ReturnType<typeof outputsOf>, value);
-  reportOutcome(summary, deployment, outcome, github);
-  if (outcome.problem === undefined) return log.info(`${verdictText(deployment.release, outcome)}.`);
+  const outcome = mode === 'none' ? await deploy(deployment, tools) : await dryRun(deployment, mode, tools);
+  report({ ...outputsOf(outcome), ...(await planOutputs(deployment, outcome.plan, temp)) });
+  if (mode === 'none') reportOutcome(summary, deployment, outcome, github);
+  else reportDryRun(summary, deployment, mode, outcome);
   // The error says why; what became of the release is the other thing that must be seen at a glance.
-  log.notice(`${verdictText(deployment.release, outcome)}.`);
+  const verdict = `${verdictText(deployment.release, outcome)}.`;
+  if (outcome.problem === undefined) return log.info(verdict);
+  log.notice(verdict);
   throw outcome.problem;
 };
 

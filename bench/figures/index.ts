@@ -1,6 +1,10 @@
 import type { Figure } from '../figure.ts';
 import { archiveSize } from './archive-size.ts';
+import { doomedConfig, doomedCrash, doomedImage } from './deploy-doomed.ts';
+import { deployLarge } from './deploy-large.ts';
+import { deployHelm3, deployHelm4 } from './deploy-success.ts';
 import { demo, labUp } from './lab.ts';
+import { rolloutRequests } from './rollout-requests.ts';
 import { signIn } from './sign-in.ts';
 import { startAzureLogin } from './start-azure-login.ts';
 import { startKubectlCredential } from './start-kubectl-credential.ts';
@@ -13,6 +17,13 @@ export const figures: readonly Figure[] = [
   signIn,
   startKubectlCredential,
   unitTests,
+  deployHelm3,
+  deployHelm4,
+  doomedImage,
+  doomedCrash,
+  doomedConfig,
+  rolloutRequests,
+  deployLarge,
   labUp,
   demo,
 ];

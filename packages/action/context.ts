@@ -1,6 +1,7 @@
 import type { Action, InputsOf, OutputName } from './declaration.ts';
 import type { Location } from './errors.ts';
 import type { Summary } from './summary.ts';
+import type { WorkflowRun } from './workflow-run.ts';
 
 /** The log of the step. Levels become annotations: at most ten a level, the rest is summarised in the last one. */
 export interface Log {
@@ -51,6 +52,11 @@ export interface Runner {
   mask(secret: string): void;
   /** The fork that this run's pull request comes from, as `owner/name`. */
   fork(): Promise<string | undefined>;
+  /**
+   * Another run of this repository, asked from GitHub's API; undefined when there is none of that id (any more). The token needs
+   * `actions: read`. Throws UserErrors with the codes of `workflowRunCauses`, and the signal's reason.
+   */
+  workflowRun(runId: string, token: string, signal?: AbortSignal): Promise<WorkflowRun | undefined>;
 }
 
 /** Values that main leaves for post. */

@@ -77,9 +77,13 @@ function collect(stream: Readable, onLine: (line: string) => void): Promise<stri
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {
     text += chunk;
-    const lines = (unfinished + chunk).split('\n');
-    unfinished = lines.pop() ?? '';
-    for (const line of lines) onLine(line.replace(/\r$/, ''));
+    const [first = '', ...rest] = chunk.split('\n');
+    // Only appended to: some programs print megabytes in one line, and splitting all of it at each chunk would cost gigabytes.
+    unfinished += first;
+    for (const next of rest) {
+      onLine(unfinished.replace(/\r$/, ''));
+      unfinished = next;
+    }
   });
   return new Promise((resolve) => {
     stream.once('close', () => {

@@ -4,6 +4,7 @@ import type { GitHub, Runner } from './context.ts';
 import { forkOfPullRequest } from './fork.ts';
 import type { Masks } from './masking.ts';
 import type { Platform } from './platform.ts';
+import { workflowRun } from './workflow-run.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,11 +14,12 @@ export function createRunner({ core, env }: Platform, masks: Masks): Runner {
   const visible: Record<string, string | undefined> = Object.fromEntries(
     Object.entries(env).filter(([name]) => !name.startsWith('INPUT_') && !name.startsWith('STATE_')),
   );
+  const github = githubOf(env);
   return {
     temp: env.RUNNER_TEMP || tmpdir(),
     workspace: workspaceOf(env),
     env: visible,
-    github: githubOf(env),
+    github,
     exportVariable(name, value) {
       core.exportVariable(name, value);
       visible[name] = value;
@@ -30,6 +32,8 @@ export function createRunner({ core, env }: Platform, masks: Masks): Runner {
       for (const form of masks.add(secret)) core.setSecret(form);
     },
     fork: forkOfPullRequest,
+    workflowRun: (runId, token, signal) =>
+      workflowRun({ apiUrl: github.apiUrl, repository: github.repository, runId, token, signal }),
   };
 }
 

@@ -54,6 +54,8 @@ export interface KubernetesClient {
   ): Promise<T>;
   /** A container's log; undefined when there is none (any more). */
   log(request: LogRequest): Promise<string | undefined>;
+  /** Sends a request that the methods above do not cover. `what` completes "The API server could not …". */
+  send<T>(request: Omit<Request, 'idleMs'>, what: string): Promise<T>;
   /** Opens a stream, for watch(). The caller reads and ends it. */
   open(path: string, what: string, idleMs: number, signal?: AbortSignal): Promise<IncomingMessage>;
   /** The API server's clock, milliseconds since the epoch. */
@@ -79,7 +81,7 @@ export function createClient(connection: ClusterConnection, options: ClientOptio
   const send = persistent(transport, server, options.patienceMs ?? 60_000);
 
   async function json<T>(request: Omit<Request, 'idleMs'>, what: string): Promise<T> {
-    const answer = await send({ ...request, idleMs: answerMs, signal: options.signal }, what);
+    const answer = await send({ signal: options.signal, ...request, idleMs: answerMs }, what);
     return JSON.parse(await bodyOf(answer)) as T;
   }
 
@@ -159,6 +161,7 @@ export function createClient(connection: ClusterConnection, options: ClientOptio
         throw error;
       }
     },
+    send: json,
     open: (path, what, idleMs, signal) => send({ method: 'GET', path, idleMs, signal }, what),
     now: () => Date.now() + transport.skew(),
     close: () => transport.close(),

@@ -1,14 +1,19 @@
 import { type Cause, UserError } from '@aks-delivery/action/errors';
 
-/** What the Kubernetes API server answered, as an error a user can act on. `status` is the HTTP code, `reason` the Status object's. */
+/**
+ * What the Kubernetes API server answered, as an error a user can act on. `status` is the HTTP code, `reason` the Status
+ * object's, `said` its own words.
+ */
 export class ApiError extends UserError {
   readonly status: number;
   readonly reason: string;
+  readonly said: string;
 
-  constructor(answer: { status: number; reason: string; code: string; message: string; fix: string }) {
+  constructor(answer: { status: number; reason: string; said: string; code: string; message: string; fix: string }) {
     super({ code: answer.code, message: answer.message, fix: answer.fix });
     this.status = answer.status;
     this.reason = answer.reason;
+    this.said = answer.said;
   }
 }
 
@@ -54,6 +59,7 @@ export function apiError(status: number, body: string, what: string, server: str
     return new ApiError({
       status,
       reason,
+      said,
       code: 'kubernetes/unauthorized',
       message: `The API server ${server} did not accept the credential of the kubeconfig when asked to ${what}.`,
       fix: 'Run azure-login and aks-context in this job; for a cluster with Microsoft Entra ID, check that the token is for its tenant.',
@@ -63,6 +69,7 @@ export function apiError(status: number, body: string, what: string, server: str
     return new ApiError({
       status,
       reason,
+      said,
       code: 'kubernetes/forbidden',
       message: `The API server refused to ${what}: ${said}.`,
       fix: 'Give the identity a role for it, e.g. "Azure Kubernetes Service RBAC Writer" on the namespace, or a RoleBinding.',
@@ -72,6 +79,7 @@ export function apiError(status: number, body: string, what: string, server: str
     return new ApiError({
       status,
       reason,
+      said,
       code: 'kubernetes/conflict',
       message: `The API server refused to ${what}, because it was changed at the same time: ${said}.`,
       fix: 'Run the job again; give jobs that deploy the same release a common concurrency group.',
@@ -80,6 +88,7 @@ export function apiError(status: number, body: string, what: string, server: str
   return new ApiError({
     status,
     reason,
+    said,
     code: 'kubernetes/request',
     message: `The API server could not ${what}: ${said} (HTTP ${status}).`,
     fix: 'Check the request that the message names; if the server is overloaded, run the job again.',

@@ -7,6 +7,16 @@ export {
   type Selection,
 } from './client.ts';
 export { type Diagnosis, diagnose, diagnosisCauses, diagnosisRules } from './diagnosis/index.ts';
+export {
+  type Change,
+  type Difference,
+  differenceCauses,
+  liveDifference,
+  type Manifested,
+  type Refusal,
+  type Wanted,
+} from './difference/index.ts';
+export { createDiscovery, type Discovery } from './discovery.ts';
 export { ApiError, apiCauses } from './errors.ts';
 export { type ClusterConnection, loadConnection } from './kubeconfig.ts';
 export { display, type KubernetesObject, type ObjectMeta, type ObjectRef } from './objects.ts';
@@ -17,7 +27,7 @@ export { type Assessment, assess, type ObjectProgress } from './rollout/assess.t
 export { type Evidence, type LogExcerpt, takeEvidence } from './rollout/evidence.ts';
 export { type FollowOptions, followRollout, type Rollout } from './rollout/follow.ts';
 export type { Span } from './rollout/progress.ts';
-export { type Declared, type Release, releaseOf, type Target } from './rollout/targets.ts';
+export { customKindsOf, type Declared, type Release, releaseOf, type Target } from './rollout/targets.ts';
 export { rolloutCauses } from './rollout/timeout.ts';
 export { type WatchEvent, watch } from './watch.ts';
 export { counted } from './words.ts';

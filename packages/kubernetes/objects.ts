@@ -92,7 +92,7 @@ export interface DaemonSet extends KubernetesObject {
 
 export interface Job extends KubernetesObject {
   spec?: { completions?: number; parallelism?: number; suspend?: boolean };
-  status?: { succeeded?: number; failed?: number; active?: number; conditions?: Condition[] };
+  status?: { succeeded?: number; failed?: number; active?: number; completionTime?: string; conditions?: Condition[] };
 }
 
 export interface Probe {
@@ -147,6 +147,8 @@ export interface Pod extends KubernetesObject {
     reason?: string;
     message?: string;
     startTime?: string;
+    /** Set when the scheduler evicts other pods to make room for this one. */
+    nominatedNodeName?: string;
     conditions?: Condition[];
     initContainerStatuses?: ContainerStatus[];
     containerStatuses?: ContainerStatus[];
@@ -169,6 +171,7 @@ export interface CustomResourceDefinition extends KubernetesObject {
 /** A core/v1 event. */
 export interface KubernetesEvent extends KubernetesObject {
   involvedObject: { kind?: string; name?: string; namespace?: string; uid?: string };
+  reportingComponent?: string;
   type?: string;
   reason?: string;
   message?: string;

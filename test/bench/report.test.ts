@@ -56,5 +56,5 @@ test('the table shows a dash for a missing peer and the reason for a missing fig
 test('every figure has a name of its own that a command line takes', () => {
   const names = figures.map((each) => each.name);
   expect(new Set(names).size).toBe(names.length);
-  for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z\d]+)*$/);
 });

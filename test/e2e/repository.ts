@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const shop = fileURLToPath(new URL('../../examples/shop', import.meta.url));
@@ -14,10 +14,11 @@ export interface Repository {
   remove(): void;
 }
 
-/** Makes a repository with one commit whose only workflow has the given text. */
-export function makeRepository(workflow: string): Repository {
+/** Makes a repository with one commit whose only workflow has the given text. `folders` are copied to its root. */
+export function makeRepository(workflow: string, folders: readonly string[] = []): Repository {
   const folder = mkdtempSync(join(tmpdir(), 'shop-'));
   cpSync(shop, folder, { recursive: true });
+  for (const source of folders) cpSync(source, join(folder, basename(source)), { recursive: true });
   const write = (path: string, content: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -9,8 +9,11 @@ export interface Result extends RunResult {
 }
 
 /** Runs a workflow's text in a fresh repository of the example application, under act against the running lab. */
-export async function runText(workflow: string, options: RunOptions = {}): Promise<Result> {
-  const repository = makeRepository(workflow);
+export async function runText(
+  workflow: string,
+  { folders, ...options }: RunOptions & { readonly folders?: readonly string[] } = {},
+): Promise<Result> {
+  const repository = makeRepository(workflow, folders);
   try {
     const result = await runWorkflow(repository.workflow, options);
     return {

@@ -26,16 +26,26 @@ export const checkout = '      - uses: actions/checkout@v7';
 export const script = (...lines: readonly string[]) =>
   ['      - run: |', ...lines.map((line) => `          ${line}`)].join('\n');
 
+const defaults = { environment: 'dev', permissions: '{ contents: read, id-token: write }' };
+
 /** A workflow of one job that deploys to an environment. */
-export const workflow = (
-  steps: readonly string[],
-  { environment = 'dev', permissions = '{ contents: read, id-token: write }' } = {},
+export const workflow = (steps: readonly string[], options: Partial<typeof defaults> = {}) =>
+  workflowOf({ deploy: steps }, options);
+
+/** A workflow of jobs by their ids, side by side, that deploy to an environment. */
+export const workflowOf = (
+  jobs: Readonly<Record<string, readonly string[]>>,
+  { environment, permissions }: Partial<typeof defaults> = {},
 ) => `on: push
-permissions: ${permissions}
+permissions: ${permissions ?? defaults.permissions}
 jobs:
-  deploy:
+${Object.entries(jobs)
+  .map(
+    ([id, steps]) => `  ${id}:
     runs-on: ubuntu-latest
-    environment: ${environment}
+    environment: ${environment ?? defaults.environment}
     steps:
 ${steps.join('\n')}
-`;
+`,
+  )
+  .join('')}`;

@@ -13,6 +13,8 @@ export interface JobOptions {
   readonly suite?: string;
   /** Added to the environment of every step, for example the doors of a stand-in. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What `github.token` means in the defaults of inputs. */
+  readonly token?: string;
 }
 
 /** A job with its own workspace and temporary folder. What a step exports, later steps see. */
@@ -43,7 +45,7 @@ interface Done {
 }
 
 /** Opens a job that treats actions as GitHub's runner does, without inheriting anything from this process. */
-export async function openJob({ suite = repository, env = {} }: JobOptions = {}): Promise<Job> {
+export async function openJob({ suite = repository, env = {}, token = 'ghs_nobody' }: JobOptions = {}): Promise<Job> {
   const root = await mkdtemp(join(tmpdir(), 'job-'));
   const workspace = join(root, 'workspace');
   const temp = join(root, 'temp');
@@ -71,7 +73,7 @@ export async function openJob({ suite = repository, env = {} }: JobOptions = {})
     const { inputs = {}, runs } = parse(await readFile(join(folder, 'action.yml'), 'utf8')) as Metadata;
     const unknown = Object.keys(given).filter((name) => !(name in inputs));
     if (unknown.length > 0) throw new Error(`${action} has no input ${unknown.join(', ')}`);
-    const values = inputVariables(inputs, given);
+    const values = inputVariables(inputs, given, token);
     const running = await launch(join(folder, runs.main), values);
     const result = running.result.then(keep);
     done.push({ folder, post: runs.post, inputs: values, result });
@@ -121,10 +123,11 @@ const defaults = {
 function inputVariables(
   declared: NonNullable<Metadata['inputs']>,
   given: Readonly<Record<string, string>>,
+  token: string,
 ): Record<string, string> {
   const entries = Object.entries(declared).map(([name, input]) => [
     `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
-    given[name] ?? input?.default ?? '',
+    given[name] ?? input?.default?.replace(/\$\{\{\s*github\.token\s*\}\}/, token) ?? '',
   ]);
   return Object.fromEntries(entries);
 }

@@ -24,6 +24,11 @@ export interface RunningStep {
   readonly result: Promise<StepResult>;
   /** Signals the node process alone, as the runner does on cancel. */
   kill(signal: NodeJS.Signals): void;
+  /**
+   * Ends the step and every process that it started, at once and without a signal that could be caught: what a lost machine
+   * does, and what the runner does at a job's end with what steps left behind.
+   */
+  killTree(): void;
   /** Resolves with the first line of standard output that matches; rejects when the step ends without one. */
   line(pattern: RegExp): Promise<string>;
 }
@@ -42,6 +47,8 @@ export async function startStep(
   const child = spawn(process.execPath, [script], {
     cwd: at.cwd,
     env: { ...environment, ...paths },
+    // A process group of its own, for killTree.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -74,6 +81,7 @@ export async function startStep(
     pid: child.pid ?? -1,
     result,
     kill: (signal) => void child.kill(signal),
+    killTree: () => killGroup(child.pid),
     line: (pattern) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
@@ -87,4 +95,14 @@ export async function startStep(
         ended.then(() => reject(new Error(`the step ended without ${pattern}:\n${stdout}${stderr}`)), reject);
       }),
   };
+}
+
+function killGroup(leader: number | undefined): void {
+  // Group 0 would be our own.
+  if (!leader) return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

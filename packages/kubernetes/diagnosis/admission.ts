@@ -1,8 +1,8 @@
-import { condition, type Deployment, display, type KubernetesEvent, refOf } from '../objects.ts';
+import { condition, type Deployment, display, occurrence, refOf } from '../objects.ts';
 import { eventLines, oneLine } from './pods.ts';
 import type { DiagnosisRule, Situation } from './rule.ts';
 
-interface Refusal {
+interface AdmissionRefusal {
   code: string;
   pattern: RegExp;
   means: string;
@@ -11,17 +11,33 @@ interface Refusal {
   passing?: true;
 }
 
-const refusals: Refusal[] = [
+const denied: AdmissionRefusal = {
+  code: 'admission/denied',
+  pattern: /(?:)/,
+  means: 'The API server refuses to create the pods.',
+  clause: 'the API server refuses its pods',
+  fix: 'Read the message; it names the rule.',
+};
+
+const refusals: AdmissionRefusal[] = [
+  {
+    code: 'admission/quota-unknown',
+    pattern: /status unknown for quota/i,
+    means: 'The use of a new ResourceQuota is still being counted, and until then nothing is let in.',
+    clause: "the namespace's quota is still being counted",
+    fix: 'Run the job again; if it stays so, look at the controller manager.',
+    passing: true,
+  },
   {
     code: 'admission/quota',
-    pattern: /exceeded quota|must specify .*(limits|requests)/i,
+    pattern: /exceeded quota|failed quota|must specify .*(limits|requests)/i,
     means: "The namespace's ResourceQuota leaves no room for the pods.",
     clause: "the namespace's quota refuses its pods",
     fix: 'Raise the ResourceQuota, lower requests or replicas, or give every container the limits that the quota asks for.',
   },
   {
     code: 'admission/limit-range',
-    pattern: /(maximum|minimum) (cpu|memory|storage|.* to .* ratio)/i,
+    pattern: /(maximum|minimum) \S+ usage per |max limit to request ratio per /i,
     means: "The namespace's LimitRange refuses the pods.",
     clause: "the namespace's LimitRange refuses its pods",
     fix: 'Bring requests and limits into the range that the message names.',
@@ -62,14 +78,13 @@ const refusals: Refusal[] = [
     clause: "its pods' ServiceAccount does not exist",
     fix: 'Create the ServiceAccount, or correct serviceAccountName.',
   },
-  {
-    code: 'admission/denied',
-    pattern: /(?:)/,
-    means: 'The API server refuses to create the pods.',
-    clause: 'the API server refuses its pods',
-    fix: 'Read the message; it names the rule.',
-  },
+  denied,
 ];
+
+/** Which rule of admission a message of the API server tells of. `passing` ones may be gone a moment later. */
+export function refusalFor(message: string): AdmissionRefusal {
+  return refusals.find(({ pattern }) => pattern.test(message)) ?? denied;
+}
 
 /** What is refused may become allowed a moment later: old pods leave a quota, a ServiceAccount is being created. */
 const graceMs = 5_000;
@@ -80,28 +95,46 @@ export const admission: DiagnosisRule = {
   diagnose(situation) {
     const said = refusalOf(situation);
     if (said === undefined) return undefined;
-    const refusal = refusals.find(({ pattern }) => pattern.test(said.message));
-    if (refusal === undefined) return undefined;
+    const refusal = refusalFor(said.message);
     const object = refOf(situation.object);
     return {
       code: refusal.code,
-      sentence: `${display(object)}: ${refusal.clause}: ${oneLine(said.message)}.`,
+      sentence: `${display(object)}: ${refusal.clause}: ${oneLine(said.message).replace(/\.$/, '')}.`,
       object,
-      evidence: [oneLine(said.message), ...eventLines(situation.events)],
+      evidence: [oneLine(said.message, evidenceLimit), ...eventLines(situation.events)],
       fix: refusal.fix,
-      doomed: situation.pods.length === 0 && refusal.passing !== true && situation.now - said.since >= graceMs,
+      doomed: refusal.passing !== true && isFinal(said, situation),
     };
   },
 };
 
-function refusalOf({ object, pods, events }: Situation): { message: string; since: number } | undefined {
+/** Pod security lists every field that it misses. */
+const evidenceLimit = 1_000;
+
+interface Saying {
+  message: string;
+  since: number;
+  last: number;
+}
+
+// Pods that are not ready yet may be what the old ones wait for before they leave.
+function isFinal({ since, last }: Saying, { pods, now, roomSince }: Situation): boolean {
+  const ready = pods.map(({ status }) => condition(status?.conditions, 'Ready'));
+  if (ready.some((entry) => entry?.status !== 'True') || last < roomSince) return false;
+  const readySince = ready.map((entry) => Date.parse(entry?.lastTransitionTime ?? ''));
+  return now - Math.max(since, roomSince, ...readySince) >= graceMs;
+}
+
+function refusalOf({ object, pods, events }: Situation): Saying | undefined {
   const failure = condition((object as Deployment).status?.conditions, 'ReplicaFailure');
   const event = events.find(({ reason }) => reason === 'FailedCreate');
-  const age = (entry: KubernetesEvent): number =>
-    Date.parse(entry.firstTimestamp ?? entry.eventTime ?? entry.metadata.creationTimestamp ?? '');
+  const last = event === undefined ? 0 : occurrence(event).at;
   // A Deployment keeps the condition of an older ReplicaSet for a while; with pods there, an event must confirm it.
   if (failure?.status === 'True' && (pods.length === 0 || event !== undefined)) {
-    return { message: failure.message ?? '', since: Date.parse(failure.lastTransitionTime ?? '') };
+    const since = Date.parse(failure.lastTransitionTime ?? '');
+    return { message: failure.message ?? '', since, last: Math.max(since, last) };
   }
-  return event === undefined || pods.length > 0 ? undefined : { message: event.message ?? '', since: age(event) };
+  if (event === undefined || pods.length > 0) return undefined;
+  const first = Date.parse(event.firstTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
+  return { message: event.message ?? '', since: first, last };
 }

@@ -1,5 +1,6 @@
 import type { Pod, Terminated } from '../objects.ts';
 import { counted } from '../words.ts';
+import { loopEnd, ranInVain } from './patience.ts';
 import { type Container, containersOf, diagnosePods, type Finding, nameOf, oneLine } from './pods.ts';
 import type { DiagnosisRule, Situation } from './rule.ts';
 
@@ -19,9 +20,6 @@ const causes = {
   exit: { code: 'crash/exit-code', means: 'A container ends again and again.', fix: logsFix },
 } as const;
 
-/** Four ends, about a minute: by then a database beside it should have answered. */
-const hopelessRestarts = 3;
-
 /** Exit codes of a program that cannot be run at all: 126 not executable, 127 not found. */
 const cannotRun = new Set([126, 127]);
 
@@ -36,7 +34,7 @@ function findIn(pod: Pod, situation: Situation): Finding | undefined {
     const waiting = state?.waiting?.reason;
     const ended = state?.terminated ?? lastState?.terminated;
     if (ended === undefined || (ended.exitCode === 0 && waiting !== 'CrashLoopBackOff')) continue;
-    const loops = waiting === 'CrashLoopBackOff' || waiting === 'RunContainerError';
+    const loops = loopEnd(container.status) !== undefined || waiting === 'RunContainerError';
     if (!loops && container.status.ready === true) continue;
     return describe(pod, container, ended, loops, situation);
   }
@@ -62,7 +60,8 @@ function describe(pod: Pod, container: Container, ended: Terminated, loops: bool
       `restarts: ${restarts}`,
     ],
     fix: causes[kind].fix,
-    doomed: loops && isHopeless(kind, ended, restarts, situation),
+    // What cannot start or fit its memory will not later.
+    doomed: loops && (kind !== 'exit' || ranInVain(pod, container, ended, situation)),
   };
 }
 
@@ -78,13 +77,4 @@ function kindOf({ reason, exitCode, message }: Terminated): keyof typeof causes 
   if (reason !== 'StartError' && reason !== 'ContainerCannotRun') return 'exit';
   // 128 may be passing trouble of the node, too (Krane's exception), unless the runtime blames the program.
   return exitCode !== 128 || programFault(message) !== undefined ? 'start' : 'exit';
-}
-
-// CrashLoopBackOff means at least two ends. What cannot start or fit its memory will not later. A program that exits may have
-// been waiting for another workload of the same release: only a run that began after all those were ready counts against it.
-function isHopeless(kind: keyof typeof causes, ended: Terminated, restarts: number, situation: Situation): boolean {
-  if (kind !== 'exit' || restarts >= hopelessRestarts) return true;
-  const { othersSettledAt } = situation;
-  if (othersSettledAt === undefined) return false;
-  return othersSettledAt === 0 || Date.parse(ended.startedAt ?? '') >= othersSettledAt;
 }

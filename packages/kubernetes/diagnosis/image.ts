@@ -22,6 +22,8 @@ interface ImageProblem {
   certainAfter: number;
 }
 
+const unauthorized = 'image/unauthorized';
+
 // The first match counts. "pull access denied, repository does not exist or may require authorization" is Docker Hub's
 // answer for both cases, so refusals are looked for before absence;
 // a missing platform is also "not found".
@@ -51,12 +53,12 @@ const problems: ImageProblem[] = [
     certainAfter: 0,
   },
   {
-    code: 'image/unauthorized',
+    code: unauthorized,
     pattern: /\b40[13]\b|unauthorized|forbidden|denied|authentication required|no basic auth/i,
     means: 'The registry refuses the node.',
     clause: (image) => `the registry does not let the cluster pull the image "${image}"`,
     fix: 'Give the kubelet identity the role AcrPull (az aks update --attach-acr), or set imagePullSecrets.',
-    certainAfter: 2,
+    certainAfter: 1,
   },
   {
     code: 'image/wrong-platform',
@@ -117,11 +119,17 @@ function findIn(pod: Pod, situation: Situation) {
   const problem = problems.find(({ pattern }) => pattern.test(words));
   if (problem === undefined) return undefined;
   const attempts = waiting.reason === 'ImagePullBackOff' ? 2 : 1;
+  const needed = problem.code === unauthorized && secretMayCome(pod, situation) ? 2 : problem.certainAfter;
   return {
     code: problem.code,
     clause: `${problem.clause(name)} (pod ${pod.metadata.name}, ${nameOf(container)})`,
     evidence: [`${waiting.reason}: ${oneLine(waiting.message)}`],
     fix: problem.fix,
-    doomed: problem.certainAfter > 0 && attempts >= problem.certainAfter,
+    doomed: problem.certainAfter > 0 && attempts >= needed,
   };
+}
+
+/** A pull secret that is not there yet may be made by somebody while the node tries again. */
+function secretMayCome(pod: Pod, { events, hasCustomResources }: Situation): boolean {
+  return hasCustomResources || eventsOf(events, pod).some(({ reason }) => reason === 'FailedToRetrieveImagePullSecret');
 }

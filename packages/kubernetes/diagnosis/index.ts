@@ -9,6 +9,7 @@ import { probe } from './probe.ts';
 import { progressDeadline } from './progress-deadline.ts';
 import type { Diagnosis, DiagnosisRule, Situation } from './rule.ts';
 import { scheduling } from './scheduling.ts';
+import { volume } from './volume.ts';
 
 export type { Diagnosis, DiagnosisRule, Situation } from './rule.ts';
 
@@ -22,19 +23,24 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   config,
   probe,
   crash,
+  volume,
   scheduling,
   job,
   podFailed,
   progressDeadline,
 ];
 
-/** Why a workload does not become ready: the first rule that is certain, else the first that has an idea. */
+/**
+ * Why a workload does not become ready: the first rule that is certain, else the first that has an idea. The cluster's own
+ * verdict, the progress deadline, makes an idea certain.
+ */
 export function diagnose(situation: Situation): Diagnosis | undefined {
   let idea: Diagnosis | undefined;
   for (const rule of diagnosisRules) {
     const diagnosis = rule.diagnose(situation);
-    if (diagnosis?.doomed === true) return diagnosis;
-    idea ??= diagnosis;
+    if (diagnosis?.doomed !== true) idea ??= diagnosis;
+    else if (rule !== progressDeadline || idea === undefined) return diagnosis;
+    else return { ...idea, evidence: [...diagnosis.evidence.slice(0, 1), ...idea.evidence], doomed: true };
   }
   return idea;
 }

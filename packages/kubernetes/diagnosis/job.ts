@@ -11,7 +11,7 @@ const causes = {
   failed: {
     code: 'job/failed',
     means: 'A Job failed as often as its backoffLimit allows.',
-    fix: 'Read the last log lines below; they are those of the Job’s last pod.',
+    fix: 'Read the last log lines below, those of the Job’s last pod; with restartPolicy Never its pods stay to be looked at.',
   },
 } as const;
 
@@ -19,8 +19,12 @@ export const job: DiagnosisRule = {
   causes: Object.values(causes),
   diagnose({ object, pods, events }) {
     if (object.kind !== 'Job') return undefined;
-    const failed = condition((object as Job).status?.conditions, 'Failed');
-    if (failed?.status !== 'True') return undefined;
+    const { conditions } = (object as Job).status ?? {};
+    // FailureTarget comes first, while the Job's pods are still being ended.
+    const failed = ['Failed', 'FailureTarget']
+      .map((type) => condition(conditions, type))
+      .find((entry) => entry?.status === 'True');
+    if (failed === undefined) return undefined;
     const cause = failed.reason === 'DeadlineExceeded' ? causes.deadline : causes.failed;
     const last = pods.at(-1);
     const container =
@@ -31,7 +35,7 @@ export const job: DiagnosisRule = {
     const ref = refOf(object);
     return {
       code: cause.code,
-      sentence: `${display(ref)} failed: ${oneLine(failed.message ?? failed.reason)}${code === undefined ? '' : ` (exit code ${code})`}.`,
+      sentence: `${display(ref)} failed: ${oneLine(failed.message ?? failed.reason).replace(/\.$/, '')}${code === undefined ? '' : ` (exit code ${code})`}.`,
       object: ref,
       ...(last === undefined || container === undefined
         ? {}

@@ -42,9 +42,12 @@ export interface Finding {
 
 /**
  * Looks at each pod and turns the findings into a diagnosis of the workload. It is doomed when every pod is (Krane's rule:
- * one sick node does not doom a rollout), but a StatefulSet goes pod by pod, so one that is stuck blocks the rest.
+ * one sick node does not doom a rollout), but a StatefulSet goes pod by pod, so one that is stuck blocks the rest. Pods that
+ * use a claim are diagnosed with their own workload, not with the claim.
  */
 export function diagnosePods(situation: Situation, find: (pod: Pod) => Finding | undefined): Diagnosis | undefined {
+  const { kind } = situation.object;
+  if (kind === 'PersistentVolumeClaim') return undefined;
   const found = situation.pods.flatMap((pod) => {
     const finding = find(pod);
     return finding === undefined ? [] : [{ pod, finding }];
@@ -53,11 +56,13 @@ export function diagnosePods(situation: Situation, find: (pod: Pod) => Finding |
   const [worst] = hopeless.length > 0 ? hopeless : found;
   if (worst === undefined) return undefined;
   const { pod, finding } = worst;
-  const needed = situation.object.kind === 'StatefulSet' ? 1 : situation.pods.length;
+  // The pods of a Job's earlier attempts stay.
+  const living = situation.pods.filter(({ status }) => kind !== 'Job' || status?.phase !== 'Failed');
+  const needed = kind === 'StatefulSet' ? 1 : living.length;
   const object = refOf(situation.object);
   return {
     code: finding.code,
-    sentence: `${display(object)}: ${finding.clause}.`,
+    sentence: `${display(object)}: ${finding.clause.replace(/\.+$/, '')}.`,
     object,
     ...(finding.container === undefined
       ? {}
@@ -70,7 +75,7 @@ export function diagnosePods(situation: Situation, find: (pod: Pod) => Finding |
         }),
     evidence: [...finding.evidence, ...eventLines(situation.events, pod)],
     fix: finding.fix,
-    doomed: hopeless.length >= needed,
+    doomed: hopeless.length > 0 && hopeless.length >= needed,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { KubernetesEvent, Pod, Probe } from '../objects.ts';
+import { loopEnd, ranInVain } from './patience.ts';
 import { type Container, containersOf, diagnosePods, eventsOf, type Finding, nameOf, oneLine } from './pods.ts';
 import type { DiagnosisRule, Situation } from './rule.ts';
 
@@ -30,21 +31,23 @@ export const probe: DiagnosisRule = {
 function findIn(pod: Pod, situation: Situation): Finding | undefined {
   const events = eventsOf(situation.events, pod);
   for (const container of containersOf(pod)) {
-    if (container.status.ready === true || container.status.state?.terminated?.exitCode === 0) continue;
-    const event = events.find((entry) => entry.reason === 'Unhealthy' && isAbout(entry, container, pod));
-    const kind = event === undefined ? undefined : probeKind(event);
+    if (container.status.ready === true) continue;
+    const { state } = container.status;
+    const about = events.filter((entry) => isAbout(entry, container, pod));
+    // A probe that kills is the cause, also when the readiness probe failed after it.
+    const killer = about.map(killerOf).find((entry) => entry !== undefined);
+    const kind = killer ?? (state?.running === undefined ? undefined : 'readiness');
+    const event = about.find((entry) => entry.reason === 'Unhealthy' && probeKind(entry) === kind);
     if (event === undefined || kind === undefined) continue;
     // A failed readiness probe may succeed at any time; a container that a probe had killed twice will be killed again.
-    const loops = container.status.state?.waiting?.reason === 'CrashLoopBackOff';
-    const killed = events.some((entry) => entry.reason === 'Killing' && /will be restarted/.test(entry.message ?? ''));
-    if (kind !== 'readiness' && !killed) continue;
+    const ended = loopEnd(container.status);
     return {
       code: causes[kind].code,
       clause: `the ${kind} probe${target(container.spec?.[`${kind}Probe`])} of ${nameOf(container)} in pod ${pod.metadata.name} fails: ${answer(event)}`,
       container,
       evidence: [oneLine(event.message)],
       fix: causes[kind].fix,
-      doomed: kind !== 'readiness' && loops,
+      doomed: killer !== undefined && ended !== undefined && ranInVain(pod, container, ended, situation),
     };
   }
   return undefined;
@@ -58,6 +61,11 @@ function isAbout(event: KubernetesEvent, container: Container, pod: Pod): boolea
 
 function probeKind(event: KubernetesEvent): ProbeKind | undefined {
   return /^(startup|liveness|readiness) probe/i.exec(event.message ?? '')?.[1]?.toLowerCase() as ProbeKind | undefined;
+}
+
+function killerOf({ reason, message }: KubernetesEvent): ProbeKind | undefined {
+  const probe = reason === 'Killing' ? /failed (startup|liveness) probe, will be restarted/.exec(message ?? '') : null;
+  return probe?.[1] as ProbeKind | undefined;
 }
 
 function answer(event: KubernetesEvent): string {

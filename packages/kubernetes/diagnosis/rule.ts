@@ -17,6 +17,12 @@ export interface Situation {
    * A container may crash until the database beside it answers.
    */
   othersSettledAt: number | undefined;
+  /** All of those that are on their way crash as well, and have done so since the rest was ready: nobody waits for anybody. */
+  othersCrash: boolean;
+  /** When a pod of the namespace last made room by leaving (`now` while one is; 0 = none did): what came free may be enough. */
+  roomSince: number;
+  /** Whether something adds nodes when pods do not fit; undefined = not known. */
+  autoscaled: boolean | undefined;
   /** The release holds custom resources: their controllers may still make the Secret or ConfigMap that a pod lacks. */
   hasCustomResources: boolean;
 }

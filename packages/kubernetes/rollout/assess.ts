@@ -1,18 +1,12 @@
 import { type Diagnosis, diagnose } from '../diagnosis/index.ts';
 import { oneLine, tells } from '../diagnosis/pods.ts';
-import {
-  condition,
-  type KubernetesEvent,
-  type KubernetesObject,
-  type ObjectRef,
-  occurrence,
-  type Pod,
-} from '../objects.ts';
-import { type Readiness, readiness } from '../readiness/index.ts';
-import { newestReplicaSet, podsOf } from './lineage.ts';
-import { justStarted } from './stability.ts';
+import type { Situation } from '../diagnosis/rule.ts';
+import type { KubernetesEvent, ObjectRef, Pod } from '../objects.ts';
+import type { Readiness } from '../readiness/index.ts';
+import { companyOf } from './companions.ts';
+import { eventsAbout, type Known, knownOf } from './known.ts';
 import type { Store } from './store.ts';
-import type { Release, Target } from './targets.ts';
+import type { Release } from './targets.ts';
 
 /** How far one object of the release is, and why not further. */
 export interface ObjectProgress {
@@ -40,27 +34,28 @@ export interface Clock {
   now: number;
   /** Events before it belong to earlier rollouts. */
   since: number;
+  /** See Situation. */
+  autoscaled?: boolean | undefined;
 }
 
-interface Known {
-  target: Target;
-  object: KubernetesObject | undefined;
-  replicaSet: KubernetesObject | undefined;
-  pods: Pod[];
-  readiness: Readiness;
-}
+type Surroundings = Omit<Situation, 'object' | 'replicaSet' | 'pods' | 'events'>;
 
 /** Judges a rollout as a whole. Pure: from what is known now. */
 export function assess(release: Release, store: Store, clock: Clock): Assessment {
-  const known = release.targets.map((target) => settle(look(target, store), clock.now));
+  const known = release.targets.map((target) => knownOf(target, store, clock.now));
   const events = store.eventsByObject();
-  const underWay = known.filter((entry) => entry.target.rule.countsPods && entry.readiness.status === 'progressing');
-  const objects = known.map((entry) => {
-    const about = eventsAbout(entry, events, clock.since);
-    const others = known.filter((other) => other !== entry);
-    const settled = underWay.every((other) => other === entry) ? settledAt(others) : undefined;
-    return describe(entry, about, clock.now, settled, release.hasCustomResources);
-  });
+  const company = companyOf(known);
+  const namespaces = new Set(release.targets.map(({ namespace }) => namespace));
+  const roomSince = new Map([...namespaces].map((namespace) => [namespace, store.roomSince(namespace, clock.now)]));
+  const objects = known.map((entry) =>
+    describe(entry, eventsAbout(entry, events, clock.since), () => ({
+      now: clock.now,
+      autoscaled: clock.autoscaled,
+      ...company(entry),
+      roomSince: roomSince.get(entry.target.namespace) ?? 0,
+      hasCustomResources: release.hasCustomResources,
+    })),
+  );
   const counted = objects.filter(({ countsPods }) => countsPods);
   const failed = objects.find(
     ({ readiness, diagnosis }) => readiness.status === 'failed' || diagnosis?.doomed === true,
@@ -80,52 +75,7 @@ export function assess(release: Release, store: Store, clock: Clock): Assessment
   };
 }
 
-function look(target: Target, store: Store): Known {
-  const object = store.get(target.resource.kind, target.namespace, target.name);
-  if (object === undefined) {
-    const gone: Readiness = target.mayVanish
-      ? { status: 'ready', ready: 0, desired: 0, message: 'finished and removed (ttlSecondsAfterFinished)' }
-      : { status: 'progressing', ready: 0, desired: 1, message: 'does not exist yet' };
-    return { target, object, replicaSet: undefined, pods: [], readiness: gone };
-  }
-  const replicaSet = object.kind === 'Deployment' ? newestReplicaSet(object, store) : undefined;
-  const pods = podsOf(object, replicaSet, store);
-  return { target, object, replicaSet, pods, readiness: readiness(target.rule, object, pods) };
-}
-
-/** When the last pod of these workloads became ready. */
-function settledAt(workloads: readonly Known[]): number {
-  const times = workloads
-    .flatMap(({ pods }) => pods)
-    .map((pod) => Date.parse(condition(pod.status?.conditions, 'Ready')?.lastTransitionTime ?? ''));
-  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
-}
-
-// "Ready" says little about a container without a readiness probe: it is ready as soon as it runs, also when it ends at once.
-function settle(entry: Known, now: number): Known {
-  if (entry.readiness.status !== 'ready' || !entry.target.rule.countsPods || !justStarted(entry.pods, now))
-    return entry;
-  return { ...entry, readiness: { ...entry.readiness, status: 'progressing', message: 'has just started' } };
-}
-
-function eventsAbout(
-  { object, replicaSet, pods }: Known,
-  events: Map<string, KubernetesEvent[]>,
-  since: number,
-): KubernetesEvent[] {
-  return [object, replicaSet, ...pods]
-    .flatMap((entry) => events.get(entry?.metadata.uid ?? '-') ?? [])
-    .filter((event) => occurrence(event).at >= since)
-    .sort((a, b) => occurrence(b).at - occurrence(a).at);
-}
-
-function describe(
-  entry: Known,
-  events: KubernetesEvent[],
-  now: number,
-  othersSettledAt: number | undefined,
-  hasCustomResources: boolean,
-): ObjectProgress {
+function describe(entry: Known, events: KubernetesEvent[], surroundings: () => Surroundings): ObjectProgress {
   const { target, object, replicaSet, pods } = entry;
   const warning = events.find(tells);
   const ref = {
@@ -144,15 +94,13 @@ function describe(
         ...(replicaSet === undefined ? {} : { replicaSet }),
         pods,
         events,
-        now,
-        othersSettledAt,
-        hasCustomResources,
+        ...surroundings(),
       })
     : undefined;
   return {
     ref,
     readiness: entry.readiness,
-    countsPods: target.rule.countsPods,
+    countsPods: entry.countsPods,
     pods,
     ...(warning === undefined ? {} : { warning: `${warning.reason ?? ''}: ${oneLine(warning.message, 200)}` }),
     ...(diagnosis === undefined ? {} : { diagnosis }),

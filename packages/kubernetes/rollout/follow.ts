@@ -1,8 +1,10 @@
 import { isForbidden, type KubernetesClient } from '../client.ts';
 import type { Diagnosis } from '../diagnosis/index.ts';
+import { unschedulable } from '../diagnosis/scheduling.ts';
 import type { KubernetesObject } from '../objects.ts';
 import { watch } from '../watch.ts';
 import { type Assessment, assess } from './assess.ts';
+import { hasAutoscaler } from './autoscaler.ts';
 import { createProgress, type Span } from './progress.ts';
 import { type Selected, selectionsFor } from './selections.ts';
 import { createStore } from './store.ts';
@@ -28,7 +30,7 @@ export interface FollowOptions {
 }
 
 const tickMs = 1_000;
-/** Changes come in bursts; judging them together keeps a release of hundreds of objects cheap. */
+/** Changes come in bursts; judging no more often than this keeps a release of hundreds of objects cheap. */
 const burstMs = 50;
 
 /**
@@ -41,7 +43,7 @@ export async function followRollout(
   options: FollowOptions,
 ): Promise<Rollout> {
   const started = Date.now();
-  const store = createStore();
+  const store = createStore(client.now);
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const waiting = new Set<Selected>(selectionsFor(release));
@@ -68,6 +70,14 @@ export async function followRollout(
     }
   }
 
+  let autoscaled: boolean | undefined;
+  let asked: Promise<void> | undefined;
+  const askForAutoscaler = async (): Promise<void> => {
+    autoscaled = await hasAutoscaler(client, signal);
+    wake();
+  };
+
+  let judgedAt = 0;
   const progress = createProgress(started);
   const feeds = [...waiting].map(feed);
   try {
@@ -77,19 +87,25 @@ export async function followRollout(
       const now = Date.now();
       const late = now - started >= options.timeoutMs;
       if (waiting.size === 0 || late) {
-        const assessment = assess(release, store, { now: client.now(), since: options.since });
+        const assessment = assess(release, store, { now: client.now(), since: options.since, autoscaled });
+        if (isUnschedulable(assessment)) asked ??= askForAutoscaler();
         for (const line of progress.update(assessment, now)) options.onLine(line);
         const ended = verdictOf(assessment, late, options.timeoutMs);
         if (ended !== undefined) return { ...ended, assessment, spans: progress.spans(now) };
+        judgedAt = Date.now();
       }
-      await pause(Math.min(tickMs, Math.max(0, started + options.timeoutMs - now)), (resume) => {
+      await pause(Math.min(tickMs, Math.max(0, started + options.timeoutMs - now)), judgedAt + burstMs, (resume) => {
         wake = resume;
       });
     }
   } finally {
     stop.abort();
-    await Promise.all(feeds);
+    await Promise.all([...feeds, asked]);
   }
+}
+
+function isUnschedulable({ objects }: Assessment): boolean {
+  return objects.some(({ diagnosis }) => diagnosis?.code === unschedulable);
 }
 
 function verdictOf(
@@ -102,13 +118,13 @@ function verdictOf(
   return late ? { verdict: 'timeout', diagnosis: explainTimeout(assessment, timeoutMs) } : undefined;
 }
 
-/** Waits for a change, and then for the rest of its burst; at most `limitMs`. */
-function pause(limitMs: number, listen: (wake: () => void) => void): Promise<void> {
+/** Waits for a change, at most `limitMs`; a change counts from `earliest` on. */
+function pause(limitMs: number, earliest: number, listen: (wake: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
     const limit = setTimeout(resolve, limitMs);
     listen(() => {
       clearTimeout(limit);
-      setTimeout(resolve, burstMs);
+      setTimeout(resolve, Math.max(0, earliest - Date.now()));
     });
   });
 }

@@ -16,8 +16,9 @@ export function newestReplicaSet(deployment: KubernetesObject, store: Store): Ku
 
 /** The pods that tell how the new revision of `object` fares: never those of an older one, nor those being deleted. */
 export function podsOf(object: KubernetesObject, replicaSet: KubernetesObject | undefined, store: Store): Pod[] {
+  // A Job that fails deletes the pod that still runs: it is the one that tells why.
   const pods = [...store.pods(object.metadata.namespace ?? '')].filter(
-    (pod) => pod.metadata.deletionTimestamp === undefined,
+    (pod) => pod.metadata.deletionTimestamp === undefined || object.kind === 'Job',
   );
   const owned = (owner: KubernetesObject): Pod[] => pods.filter((pod) => isOwnedBy(pod, owner.metadata.uid));
   switch (object.kind) {

@@ -1,5 +1,5 @@
 import { containersOf } from '../diagnosis/pods.ts';
-import type { Pod } from '../objects.ts';
+import { condition, type KubernetesObject, type Pod, type StatefulSet } from '../objects.ts';
 
 const firstRunMs = 3_000;
 /** A container that has ended before must outlast the first pause of the kubelet's back-off. */
@@ -17,4 +17,17 @@ export function justStarted(pods: readonly Pod[], now: number): boolean {
       return now - Date.parse(startedAt) < ((status.restartCount ?? 0) > 0 ? laterRunMs : firstRunMs);
     }),
   );
+}
+
+/**
+ * True when a workload that calls itself ready has fewer ready pods of its new revision than that takes: each kind is watched
+ * on its own, so the news of its pods are still under way.
+ */
+export function podsLag(object: KubernetesObject, pods: readonly Pod[], desired: number): boolean {
+  const strategy = (object as StatefulSet).spec?.updateStrategy;
+  if (strategy?.type === 'OnDelete') return false;
+  const ready = pods.filter(
+    ({ status }) => status?.phase === 'Succeeded' || condition(status?.conditions, 'Ready')?.status === 'True',
+  );
+  return ready.length < desired - (strategy?.rollingUpdate?.partition ?? 0);
 }

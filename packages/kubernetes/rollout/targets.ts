@@ -1,3 +1,5 @@
+import type { Discovery } from '../discovery.ts';
+import { customResourceRule } from '../readiness/custom-resource.ts';
 import { readinessRuleFor } from '../readiness/index.ts';
 import type { ReadinessRule } from '../readiness/rule.ts';
 import { type Resource, resourceFor } from '../resources.ts';
@@ -21,6 +23,8 @@ export interface Target {
   namespace: string;
   /** A Job with ttlSecondsAfterFinished may be gone before it is seen finished. */
   mayVanish: boolean;
+  /** An older object of that name does not count: it is about to be replaced. The API server's clock, ms since the epoch. */
+  notBefore?: number;
 }
 
 export interface Release {
@@ -29,15 +33,47 @@ export interface Release {
   hasCustomResources: boolean;
 }
 
-/** What to wait for. Kinds without a readiness rule exist as soon as they are applied; Services only matter as load balancers. */
-export function releaseOf(objects: readonly Declared[], namespace: string): Release {
+export interface ReleaseOptions {
+  /** See Target.notBefore. */
+  notBefore?: number;
+  /** Custom resources to wait for, too, from customKindsOf(). */
+  customKinds?: CustomKinds;
+}
+
+export type CustomKinds = ReadonlyMap<string, Resource>;
+
+const kindKey = (apiVersion: string, kind: string): string => `${apiVersion}/${kind}`;
+
+/** Where the custom resources among these objects live. Kinds that the cluster does not serve are left out. */
+export async function customKindsOf(objects: readonly Declared[], discovery: Discovery): Promise<CustomKinds> {
+  const found = new Map<string, Resource>();
+  for (const { apiVersion, kind } of objects) {
+    const key = kindKey(apiVersion, kind);
+    if (!isCustom(apiVersion) || found.has(key)) continue;
+    const resource = await discovery.resource(apiVersion, kind);
+    if (resource !== undefined) found.set(key, resource);
+  }
+  return found;
+}
+
+/**
+ * What to wait for. Kinds without a readiness rule exist as soon as they are applied; Services only matter as load balancers.
+ * Helm makes hooks anew: `notBefore` is when it began, and objects of an earlier revision are passed over.
+ */
+export function releaseOf(
+  objects: readonly Declared[],
+  namespace: string,
+  { notBefore, customKinds }: ReleaseOptions = {},
+): Release {
   const targets: Target[] = [];
   let hasCustomResources = false;
   for (const { apiVersion, kind, name, namespace: own, spec } of objects) {
     const fields = (typeof spec === 'object' && spec !== null ? spec : {}) as Record<string, unknown>;
     hasCustomResources ||= isCustom(apiVersion);
-    const resource = resourceFor(apiVersion, kind);
-    const rule = resource === undefined ? undefined : readinessRuleFor(resource.group, resource.kind);
+    const custom = customKinds?.get(kindKey(apiVersion, kind));
+    const resource = resourceFor(apiVersion, kind) ?? custom;
+    const known = resource === undefined ? undefined : readinessRuleFor(resource.group, resource.kind);
+    const rule = known ?? (custom === undefined ? undefined : customResourceRule(custom));
     if (resource === undefined || rule === undefined) continue;
     if (kind === 'Service' && fields.type !== 'LoadBalancer') continue;
     targets.push({
@@ -46,6 +82,7 @@ export function releaseOf(objects: readonly Declared[], namespace: string): Rele
       name,
       namespace: resource.namespaced ? (own ?? namespace) : '',
       mayVanish: fields.ttlSecondsAfterFinished !== undefined,
+      ...(notBefore === undefined ? {} : { notBefore }),
     });
   }
   return { targets, hasCustomResources };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../lab/cloud/faults.ts';
-import type { RunRegistration } from '../../../lab/cloud/github/runs.ts';
+import type { RunRegistration } from '../../../lab/cloud/github/registration.ts';
 import { applications, world } from '../../../lab/world.ts';
 import { openJob, type StepResult } from '../../harness/runner.ts';
 import { ahead } from './ahead.ts';

@@ -10,7 +10,7 @@ import { decodeJwt } from 'jose';
 import { createAuthority } from '../../../lab/cloud/certificates.ts';
 import { type ControlClient, controlClient } from '../../../lab/cloud/client.ts';
 import { startCloud } from '../../../lab/cloud/cloud.ts';
-import type { RunRegistration } from '../../../lab/cloud/github/runs.ts';
+import type { RunRegistration } from '../../../lab/cloud/github/registration.ts';
 
 /** The lab's cloud inside the test, and an API server that believes its tokens. */
 export interface LocalCloud {

@@ -171,7 +171,8 @@ describe.each([3, 4] as const)('helm-deploy with Helm %d', (major) => {
   }, 120_000);
 
   test('a cancelled run leaves no lock behind, and the next one carries on', async () => {
-    const step = await job.start('helm-deploy', { release: 'shop', namespace, chart: 'charts/shop', image });
+    const change = { set: 'resources.requests.cpu=11m' };
+    const step = await job.start('helm-deploy', { release: 'shop', namespace, chart: 'charts/shop', image, ...change });
     await step.line(/^Deploying release/);
     step.kill('SIGINT');
     const { code } = await step.result;

@@ -19,6 +19,9 @@ export const lab = {
   /** Folders that hold a program named `helm`. */
   helm: { 3: binFolder('helm3'), 4: binFolder('helm4') },
   kubectl: (...args: string[]) => kubectl(binary('kubernetes', 'kubectl'), kubeconfig, args),
+  /** Applies objects, as YAML or JSON, to a namespace. */
+  apply: (objects: string, namespace: string, ...args: string[]) =>
+    kubectl(binary('kubernetes', 'kubectl'), kubeconfig, ['apply', '-n', namespace, ...args, '-f', '-'], objects),
   /** Builds the example application under a tag and pushes it. */
   image: (tag: string) => buildShopImage(tag),
   /** An image that the registry does not have. */

@@ -1,4 +1,4 @@
-import { lastGood, type Revision } from '@aks-delivery/helm/history';
+import { lastGood, type Revision } from '@aks-delivery/helm/release/history';
 import { describe, expect, test } from '@jest/globals';
 
 const r = (revision: number, status: Revision['status'], rest: Partial<Revision> = {}): Revision => ({

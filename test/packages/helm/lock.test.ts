@@ -1,6 +1,6 @@
-import type { Revision } from '@aks-delivery/helm/history';
-import type { ReleaseStore } from '@aks-delivery/helm/releases';
-import { refuse, unlockOwn } from '@aks-delivery/helm/unlock';
+import type { Owner, Revision } from '@aks-delivery/helm/release/history';
+import { refuse, unlockOwn } from '@aks-delivery/helm/release/lock';
+import type { ReleaseStore } from '@aks-delivery/helm/release/releases';
 import { describe, expect, test } from '@jest/globals';
 
 const log = { info: () => undefined };
@@ -15,47 +15,35 @@ function storeOf(...history: Revision[]): ReleaseStore & { marks: string[] } {
     history: async () => history,
     describedHistory: async () => history,
     read: async () => undefined,
+    label: async (revision, labels) => void marks.push(`${revision} ${JSON.stringify(labels)}`),
     markHealth: async (revision, health) => void marks.push(`${revision} ${health}`),
     markStatus: async (revision, status) => void marks.push(`${revision} ${status}`),
   };
 }
 
+const us: Owner = { repositoryId: '1', runId: '7', attempt: 1, runner: 'GitHub Actions 3' };
+const pending = (owner?: Owner): Revision => ({ revision: 2, status: 'pending-upgrade', ...(owner && { owner }) });
+
 describe('post unlocks', () => {
-  test.each<[string, Revision[], { runId: string; rollingBack: boolean }, string[]]>([
-    [
-      'what this run left pending',
-      [{ revision: 2, status: 'pending-upgrade', runId: '7' }],
-      { runId: '7', rollingBack: false },
-      ['2 failed'],
-    ],
-    [
-      'nothing of another run',
-      [{ revision: 2, status: 'pending-upgrade', runId: '6' }],
-      { runId: '7', rollingBack: false },
-      [],
-    ],
-    ['nothing without an owner', [{ revision: 2, status: 'pending-install' }], { runId: '', rollingBack: false }, []],
-    [
-      'the rollback that this run began, which carries the labels of its target',
-      [{ revision: 3, status: 'pending-rollback', runId: '2' }],
-      { runId: '7', rollingBack: true },
-      ['3 failed'],
-    ],
-    [
-      'nothing that is not pending',
-      [{ revision: 2, status: 'deployed', runId: '7' }],
-      { runId: '7', rollingBack: true },
-      [],
-    ],
-    ['nothing of a release that is gone', [], { runId: '7', rollingBack: false }, []],
-  ])('%s', async (_, history, owner, marks) => {
+  test.each<[string, Revision[], string[]]>([
+    ['what this job left pending', [pending(us)], ['2 failed']],
+    ['nothing of another run', [pending({ ...us, runId: '6' })], []],
+    ['nothing of another job of this run', [pending({ ...us, runner: 'x' })], []],
+    ['nothing without an owner', [pending()], []],
+    ['nothing that is not pending', [{ ...pending(us), status: 'deployed' }], []],
+    ['nothing of a release that is gone', [], []],
+  ])('%s', async (_, history, marks) => {
     const store = storeOf(...history);
-    await unlockOwn(store, owner, log);
+    await unlockOwn(store, us, log);
     expect(store.marks).toEqual(marks);
   });
 });
 
-test('a refusal names the owner of the lock', () => {
-  const error = refuse({ revision: 2, status: 'pending-upgrade', runId: '6' }, 'shop');
-  expect(error).toMatchObject({ code: 'helm/locked', message: expect.stringContaining('by workflow run 6') });
+test('a refusal names the owner of the lock, and what proves nothing', () => {
+  const error = refuse(pending(us), { state: 'unknown', who: 'workflow run 7', why: 'there is no token' }, 'shop');
+  expect(error).toMatchObject({
+    code: 'helm/locked',
+    message:
+      'Release shop is pending-upgrade at revision 2, held by workflow run 7: nothing proves that it is over, because there is no token.',
+  });
 });

@@ -1,4 +1,4 @@
-import { parseManifest, secretValues } from '@aks-delivery/helm/manifest';
+import { parseManifest, secretValues } from '@aks-delivery/helm/release/manifest';
 import { describe, expect, test } from '@jest/globals';
 
 const big = `data:\n${'  line: text\n'.repeat(3000)}`;

@@ -1,4 +1,4 @@
-import { releaseNames } from '@aks-delivery/helm';
+import { releaseNames } from '@aks-delivery/helm/release/names';
 import { describe, expect, test } from '@jest/globals';
 
 describe('names become arguments of helm only when Kubernetes takes them', () => {

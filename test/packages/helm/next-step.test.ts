@@ -1,34 +1,134 @@
-import { nextStep, type Policy, type State, type Step } from '@aks-delivery/helm/plan';
+import { nextStep, type Policy, type State, type Step } from '@aks-delivery/helm/next-step';
+import type { Holder } from '@aks-delivery/helm/release/owner';
 import { describe, expect, test } from '@jest/globals';
 
-const policy: Policy = { wait: true, rollbackOnFailure: true, runId: '7' };
+const owner = { repositoryId: '1', runId: '7', attempt: 1, runner: 'r' };
+const policy: Policy = {
+  wait: 'workloads',
+  tests: false,
+  skipUnchanged: true,
+  rollbackOnFailure: true,
+  failedInstall: 'uninstall',
+  lock: 'wait',
+  owner,
+};
 const good = { revision: 1, status: 'superseded', health: 'healthy' } as const;
 const bad = { revision: 2, status: 'failed' } as const;
+const pending = { revision: 2, status: 'pending-upgrade' } as const;
+const watched = { revision: 2, status: 'deployed', health: 'unproved', owner } as const;
+const alive: Holder = { state: 'alive', who: 'run 6', why: '' };
+const gone: Holder = { state: 'gone', who: 'run 6', why: '' };
+const unknown: Holder = { state: 'unknown', who: 'run 6', why: '' };
 
 const rows: { name: string; state: State; policy?: Partial<Policy>; expected: Step }[] = [
-  { name: 'a release that does not exist is applied', state: { history: [] }, expected: { do: 'apply' } },
-  { name: 'a deployed one is applied', state: { history: [good] }, expected: { do: 'apply' } },
-  { name: 'a failed one is applied', state: { history: [good, bad] }, expected: { do: 'apply' } },
+  { name: 'a release that does not exist is planned first', state: { history: [] }, expected: { do: 'plan' } },
+  { name: 'a deployed one is planned first', state: { history: [good] }, expected: { do: 'plan' } },
+  { name: 'a plan with changes is applied', state: { history: [good], plan: 'changed' }, expected: { do: 'apply' } },
   {
-    name: 'a pending one of another run is refused',
-    state: { history: [{ revision: 2, status: 'pending-upgrade', runId: '6' }] },
-    expected: { do: 'refuse', pending: { revision: 2, status: 'pending-upgrade', runId: '6' } },
+    name: 'a plan that the API server refuses touches nothing',
+    state: { history: [good], plan: 'refused' },
+    expected: { do: 'finish', verdict: 'failed' },
   },
   {
-    name: 'a pending one without an owner is refused',
-    state: { history: [{ revision: 2, status: 'pending-rollback' }] },
-    expected: { do: 'refuse', pending: { revision: 2, status: 'pending-rollback' } },
+    name: 'a plan without changes makes no revision',
+    state: { history: [good], plan: 'unchanged' },
+    expected: { do: 'adopt', revision: good },
   },
   {
-    name: 'outside GitHub no two runs are the same',
-    state: { history: [{ revision: 2, status: 'pending-upgrade' }] },
-    policy: { runId: '' },
-    expected: { do: 'refuse', pending: { revision: 2, status: 'pending-upgrade' } },
+    name: 'unless the user wants one',
+    state: { history: [good], plan: 'unchanged' },
+    policy: { skipUnchanged: false },
+    expected: { do: 'apply' },
   },
   {
-    name: 'what an earlier attempt of this run left pending is unlocked',
-    state: { history: [{ revision: 2, status: 'pending-upgrade', runId: '7' }] },
-    expected: { do: 'unlock', pending: { revision: 2, status: 'pending-upgrade', runId: '7' } },
+    name: 'what is pending makes us ask for its holder',
+    state: { history: [pending] },
+    expected: { do: 'ask', held: pending },
+  },
+  {
+    name: 'so does a deployed revision whose rollout a run of ours has not judged',
+    state: { history: [watched] },
+    expected: { do: 'ask', held: watched },
+  },
+  {
+    name: 'a living holder is waited for',
+    state: { history: [pending], holder: alive },
+    expected: { do: 'wait', held: pending, holder: alive },
+  },
+  {
+    name: 'also one who watches a rollout',
+    state: { history: [watched], holder: alive },
+    expected: { do: 'wait', held: watched, holder: alive },
+  },
+  {
+    name: 'but not longer than the timeout',
+    state: { history: [pending], holder: alive, waitedOut: true },
+    expected: { do: 'refuse', held: pending, holder: alive },
+  },
+  {
+    name: 'and not at all when the user does not want to wait',
+    state: { history: [pending], holder: alive },
+    policy: { lock: 'fail' },
+    expected: { do: 'refuse', held: pending, holder: alive },
+  },
+  {
+    name: 'the lock of a dead holder is opened',
+    state: { history: [pending], holder: gone },
+    expected: { do: 'unlock', held: pending, holder: gone },
+  },
+  {
+    name: 'a rollout that a dead run watched needs no unlocking',
+    state: { history: [watched], holder: gone },
+    expected: { do: 'plan' },
+  },
+  {
+    name: 'without proof a lock is refused',
+    state: { history: [pending], holder: unknown },
+    expected: { do: 'refuse', held: pending, holder: unknown },
+  },
+  {
+    name: 'unless the user takes it',
+    state: { history: [pending], holder: unknown },
+    policy: { lock: 'take' },
+    expected: { do: 'unlock', held: pending, holder: unknown },
+  },
+  {
+    name: 'tests run after the rollout',
+    state: { history: [], applied: { ok: true, revision: 2 }, rollout: 'ready' },
+    policy: { tests: true },
+    expected: { do: 'test', revision: 2 },
+  },
+  {
+    name: 'and not after a broken one',
+    state: { history: [good, bad], applied: { ok: true, revision: 2 }, rollout: 'broken' },
+    policy: { tests: true },
+    expected: { do: 'rollback', from: 2, to: 1 },
+  },
+  {
+    name: 'a failed test goes back to the last good revision',
+    state: { history: [good, bad], applied: { ok: true, revision: 2 }, rollout: 'ready', tests: 'failed' },
+    policy: { tests: true },
+    expected: { do: 'rollback', from: 2, to: 1 },
+  },
+  {
+    name: 'a revision that was healthy before this run is not taken back',
+    state: { history: [good], applied: { ok: true, revision: 2, proved: true }, rollout: 'broken' },
+    expected: { do: 'finish', verdict: 'failed' },
+  },
+  {
+    name: 'nothing is taken back from under a newer revision',
+    state: {
+      history: [good, bad, { revision: 3, status: 'deployed' }],
+      applied: { ok: true, revision: 2 },
+      rollout: 'broken',
+    },
+    expected: { do: 'finish', verdict: 'failed' },
+  },
+  {
+    name: 'a failed first install is kept when the user wants to look at it',
+    state: { history: [{ revision: 1, status: 'failed' }], applied: { ok: true, revision: 1 }, rollout: 'broken' },
+    policy: { failedInstall: 'keep' },
+    expected: { do: 'finish', verdict: 'failed' },
   },
   {
     name: 'what was applied is followed',
@@ -38,7 +138,7 @@ const rows: { name: string; state: State; policy?: Partial<Policy>; expected: St
   {
     name: 'unless nobody is to wait',
     state: { history: [], applied: { ok: true, revision: 2 } },
-    policy: { wait: false },
+    policy: { wait: 'none' },
     expected: { do: 'finish', verdict: 'deployed' },
   },
   {

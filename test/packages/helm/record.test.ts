@@ -1,5 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { decodeRecord, type RecordSecret, revisionOf, withHealth, withStatus } from '@aks-delivery/helm/record';
+import {
+  decodeRecord,
+  ownerLabels,
+  type RecordSecret,
+  revisionOf,
+  sameJob,
+  withLabels,
+  withStatus,
+} from '@aks-delivery/helm/release/record';
 import { describe, expect, test } from '@jest/globals';
 
 const record = {
@@ -44,14 +52,35 @@ describe('a release record', () => {
     expect(() => gunzipSync(bytes)).not.toThrow();
   });
 
-  test('gets another word about its health without being touched', () => {
-    expect(withHealth(zipped, 'healthy').data).toBe(zipped.data);
+  test('gets other labels without being touched', () => {
+    const changed = withLabels(zipped, { 'aks-delivery/health': 'healthy' });
+    expect(changed.data).toBe(zipped.data);
+    expect(changed.metadata.labels).toEqual({ ...zipped.metadata.labels, 'aks-delivery/health': 'healthy' });
   });
 
-  test('tells revision, status and owner by its labels alone', () => {
-    const { data: _, ...metadataOnly } = zipped;
-    expect(revisionOf(metadataOnly)).toEqual({ revision: 3, status: 'pending-upgrade', runId: '7' });
+  test('tells revision, status, age and owner by its labels alone', () => {
+    const { data: _, metadata } = zipped;
+    const owner = { repositoryId: '1', runId: '7', attempt: 2, runner: 'r' };
+    const labels = { ...metadata.labels, createdAt: '100', modifiedAt: '200', ...ownerLabels(owner, 60_000) };
+    expect(revisionOf({ metadata: { ...metadata, labels } })).toEqual({
+      revision: 3,
+      status: 'pending-upgrade',
+      writtenAt: 200_000,
+      timeoutMs: 60_000,
+      owner,
+    });
   });
+
+  test.each(['GitHub Actions 12', 'self/hosted runner (β)', `-${'x'.repeat(80)}.`])(
+    'names its owner in labels that Kubernetes takes, also on the runner "%s"',
+    (runner) => {
+      const owner = { repositoryId: '1', runId: '7', attempt: 1, runner };
+      const given = ownerLabels(owner, 1_000);
+      for (const value of Object.values(given)) expect(value).toMatch(/^([A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?)?$/);
+      const read = revisionOf({ metadata: { name: 'x', labels: { version: '1', status: 'deployed', ...given } } });
+      expect(read?.owner && sameJob(read.owner, owner)).toBe(true);
+    },
+  );
 
   test('is not made out of another Secret', () => {
     expect(revisionOf({ metadata: { name: 'x' } })).toBeUndefined();

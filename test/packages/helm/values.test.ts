@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { imageValues, parseImage } from '@aks-delivery/helm/image';
-import { inlineValues, withValuesFile } from '@aks-delivery/helm/values';
+import { jsonForHelm, parseInlineValues, withValuesFile } from '@aks-delivery/helm/values/file';
+import { parseImage } from '@aks-delivery/helm/values/image';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -30,43 +30,46 @@ describe('an image reference', () => {
   ])('%j is refused', (text) => {
     expect(() => parseImage(text)).toThrow(expect.objectContaining({ code: 'helm/image-invalid' }));
   });
-
-  test('a tag clears the digest that a value file may hold, a digest leaves the tag', () => {
-    expect(imageValues({ repository: 'r', tag: '1' })).toEqual({ repository: 'r', tag: '1', digest: '' });
-    expect(imageValues({ repository: 'r', digest })).toEqual({ repository: 'r', digest });
-  });
 });
 
 describe('inline values', () => {
   test.each([
-    ['nothing', undefined, undefined, undefined],
-    ['only white space', ' \n', undefined, undefined],
-    ['a mapping', 'replicas: 3', undefined, { replicas: 3 }],
-    ['the words of YAML 1.1, as Helm reads them', 'on: yes', undefined, { true: true }],
-    [
-      'an image over what the YAML says, beside what it leaves',
-      'image: {tag: old, pullPolicy: Always}',
-      'r:2',
-      { image: { repository: 'r', tag: '2', digest: '', pullPolicy: 'Always' } },
-    ],
-    ['a tag of digits stays as typed', 'image:\n  tag: 1234567', undefined, { image: { tag: '1234567' } }],
-    ['a tag that looks like a float, too', 'image:\n  tag: 12e4567', undefined, { image: { tag: '12e4567' } }],
-    ['a tag that looks octal, too', 'image:\n  tag: 0123', undefined, { image: { tag: '0123' } }],
-    ['a tag that looks boolean, too', 'tag: on', undefined, { tag: 'on' }],
-    [
-      'a numeric tag in the image input',
-      undefined,
-      'r:1234567',
-      { image: { repository: 'r', tag: '1234567', digest: '' } },
-    ],
-  ])('%s', (_, yaml, image, expected) => {
-    expect(inlineValues(yaml, image)).toEqual(expected);
+    ['nothing', undefined, {}],
+    ['only white space', ' \n', {}],
+    ['only a comment', '# later', {}],
+    ['a mapping', 'replicas: 3', { replicas: 3 }],
+    ['the words of YAML 1.1, as Helm reads them, also as keys', 'on: yes\nn: n', { true: true, false: false }],
+    ['no times and no dates, as Helm reads them', 'at: 12:30\nday: 2024-01-31', { at: '12:30', day: '2024-01-31' }],
+    ['octal numbers', 'a: 0644\nb: 0o17\nc: 08', { a: 420, b: 15, c: 8 }],
+    ['an explicit type', 'a: !!str 5', { a: '5' }],
+    ['a tag of digits stays as typed', 'image:\n  tag: 1234567', { image: { tag: '1234567' } }],
+    ['a tag that looks like a float, too', 'image:\n  tag: 12e4567', { image: { tag: '12e4567' } }],
+    ['a tag that looks octal, too', 'image:\n  tag: 0123', { image: { tag: '0123' } }],
+    ['a tag that looks boolean, too', 'tag: on', { tag: 'on' }],
+    ['a tag in a list, too', 'images:\n- tag: 1.10', { images: [{ tag: '1.10' }] }],
+    ['a tag that is null removes the chart’s own', 'tag: null', { tag: null }],
+  ])('%s', (_, yaml, expected) => {
+    expect(parseInlineValues(yaml)).toEqual(expected);
   });
 
-  test.each(['a: [1', '- a', 'text', 'a: b: secret-value'])('%j is refused, and not quoted', (yaml) => {
+  test('keys that objects have by nature are keys like any other', () => {
+    const values = parseInlineValues('__proto__: {polluted: 1}');
+    expect(Object.keys(values)).toEqual(['__proto__']);
+    expect(Object.prototype).not.toHaveProperty('polluted');
+  });
+
+  test.each([
+    'a: [1',
+    '- a',
+    'text',
+    'a: b: secret-value',
+    'a: 1\na: secret-value',
+    'a: 1\n---\nb: secret-value',
+    `a: &a [secret-value]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [${i === 0 ? '*a,*a' : `*b${i - 1},*b${i - 1}`}]`).join('\n')}`,
+  ])('%j is refused, and not quoted', (yaml) => {
     const error = (() => {
       try {
-        return inlineValues(yaml, undefined);
+        return parseInlineValues(yaml);
       } catch (thrown) {
         return thrown as Error;
       }
@@ -96,5 +99,9 @@ describe('the values file', () => {
 
   test('there is none without values', async () => {
     expect(await withValuesFile(undefined, folder, async (files) => files)).toEqual([]);
+  });
+
+  test('what YAML takes for a line break, or refuses, is escaped; nothing else is', () => {
+    expect(jsonForHelm({ a: 'é🛒\u2028\u0085\ufeff\u007f\n' })).toBe('{"a":"é🛒\\u2028\\u0085\\ufeff\\u007f\\n"}');
   });
 });

@@ -1,12 +1,12 @@
 import { assess, redact, releaseOf } from '@aks-delivery/kubernetes';
-import type { KubernetesObject } from '@aks-delivery/kubernetes/objects';
+import type { KubernetesEvent, KubernetesObject } from '@aks-delivery/kubernetes/objects';
 import { resourceFor } from '@aks-delivery/kubernetes/resources';
 import { createProgress } from '@aks-delivery/kubernetes/rollout/progress';
 import { selectionsFor } from '@aks-delivery/kubernetes/rollout/selections';
 import { createStore } from '@aks-delivery/kubernetes/rollout/store';
 import { explainTimeout } from '@aks-delivery/kubernetes/rollout/timeout';
 import { describe, expect, test } from '@jest/globals';
-import { crashLoop, deployment, justNow, now, pod, replicaSet, waiting, warning } from './objects.ts';
+import { aMinuteAgo, crashLoop, deployment, justNow, now, pod, replicaSet, waiting, warning } from './objects.ts';
 
 const declared = (apiVersion: string, kind: string, name: string, spec: object = {}) => ({
   apiVersion,
@@ -20,7 +20,7 @@ function storeOf(...objects: KubernetesObject[]) {
   const store = createStore();
   for (const object of objects) {
     const resource = resourceFor(
-      object.kind === 'Deployment' || object.kind === 'ReplicaSet' ? 'apps/v1' : 'v1',
+      { Deployment: 'apps/v1', ReplicaSet: 'apps/v1', Job: 'batch/v1' }[object.kind ?? ''] ?? 'v1',
       object.kind ?? '',
     );
     if (resource === undefined) throw new Error(`no resource for ${object.kind}`);
@@ -78,6 +78,13 @@ describe('what a release waits for', () => {
   });
 });
 
+const readyPod = (name: string, startedAt = aMinuteAgo) =>
+  pod(
+    name,
+    { ready: true, state: { running: { startedAt } } },
+    { status: { conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: startedAt }] } },
+  );
+
 describe('the judgement of a rollout', () => {
   const up = deployment({ replicas: 2, updatedReplicas: 2, readyReplicas: 2, availableReplicas: 2 });
   const rolling = deployment({ replicas: 3, updatedReplicas: 1, availableReplicas: 2 });
@@ -129,9 +136,64 @@ describe('the judgement of a rollout', () => {
   });
 
   test('a container that nobody probes is believed after it has run for a moment', () => {
-    const running = (startedAt: string) => pod('new-1', { ready: true, state: { running: { startedAt } } });
-    expect(judge(up, newest, running(justNow))).toMatchObject({ verdict: 'progressing' });
-    expect(judge(up, newest, running('2026-01-01T12:00:50Z'))).toMatchObject({ verdict: 'ready' });
+    const running = (startedAt: string) => ['new-1', 'new-2'].map((name) => readyPod(name, startedAt));
+    expect(judge(up, newest, ...running(justNow))).toMatchObject({ verdict: 'progressing' });
+    expect(judge(up, newest, ...running('2026-01-01T12:00:50Z'))).toMatchObject({ verdict: 'ready' });
+  });
+
+  test('a Deployment that is ready before its pods are said to be is not believed yet', () => {
+    expect(judge(up, newest, readyPod('new-1'))).toMatchObject({ verdict: 'progressing' });
+    expect(judge(up, newest, readyPod('new-1'), pod('new-2'))).toMatchObject({ verdict: 'progressing' });
+    expect(judge(up, newest, readyPod('new-1'), readyPod('new-2'))).toMatchObject({ verdict: 'ready' });
+  });
+
+  test('whoever may not watch pods believes it', () => {
+    expect(judge(up, newest)).toMatchObject({ verdict: 'ready' });
+  });
+
+  test('an object made before the time that counts does not exist yet', () => {
+    const job = { ...declared('batch/v1', 'Job', 'migrate'), spec: { ttlSecondsAfterFinished: 0 } };
+    const failed = (creationTimestamp: string): KubernetesObject =>
+      ({
+        kind: 'Job',
+        metadata: { name: 'migrate', namespace: 'prod', uid: 'j', creationTimestamp },
+        status: { conditions: [{ type: 'Failed', status: 'True', reason: 'BackoffLimitExceeded' }] },
+      }) as KubernetesObject;
+    const notBefore = Date.parse('2026-01-01T12:00:30.700Z');
+    const judged = (...objects: KubernetesObject[]) =>
+      assess(releaseOf([job], 'prod', { notBefore }), storeOf(...objects), clock);
+    expect(judged(failed('2026-01-01T12:00:29Z'))).toMatchObject({ verdict: 'progressing' });
+    expect(judged(failed('2026-01-01T12:00:30Z'))).toMatchObject({ verdict: 'failed' });
+    expect(judged()).toMatchObject({ verdict: 'progressing' });
+  });
+
+  test("the events of a pod's claim tell why it is not scheduled", () => {
+    const claimed = pod(
+      'new-1',
+      {},
+      {
+        spec: { volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }] },
+        status: {
+          containerStatuses: [],
+          conditions: [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message: '0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+            },
+          ],
+        },
+      },
+    );
+    const refused: KubernetesEvent = {
+      ...warning('c1', 'ProvisioningFailed', 'storageclass.storage.k8s.io "fast" not found', '2026-01-01T12:00:40Z'),
+      involvedObject: { kind: 'PersistentVolumeClaim', namespace: 'prod', name: 'data', uid: 'c1' },
+    };
+    expect(judge(rolling, newest, claimed, refused)).toMatchObject({
+      verdict: 'failed',
+      diagnosis: { code: 'volume/not-provisioned' },
+    });
   });
 
   test('a timeout names the likeliest cause, else the first object that is not ready', () => {
@@ -172,7 +234,9 @@ describe('evidence hides', () => {
     expect(redact(text, secrets)).toBe(expected);
   });
 
-  test('nothing else: words that happen to equal a short secret stay', () => {
+  test('nothing else: words that happen to equal a short secret stay, and those of a registry that refuses', () => {
+    const refused = 'failed to fetch anonymous token: unexpected status: 401';
+    expect(redact(refused, [])).toBe(refused);
     expect(redact('listening on 8080', ['on', '8080'])).toBe('listening on 8080');
   });
 });

@@ -1,0 +1,42 @@
+import { buildShopImage } from '../../lab/demo/image.ts';
+import type { HelmMajor } from '../../lab/environment.ts';
+import type { Figure } from '../figure.ts';
+import { openCluster } from './cluster.ts';
+
+/** The same release, one change after the other, by the action and by helm alone; both wait until it is ready. */
+const deploySuccess = (helm: HelmMajor): Figure => ({
+  name: `deploy-helm${helm}`,
+  what: `helm-deploy with plan and diff, against a bare helm upgrade --install --wait (Helm ${helm})`,
+  unit: 's',
+  rounds: 5,
+  goal: { of: 'ratio', atMost: 1.1 },
+  async prepare(folder) {
+    const cluster = await openCluster(folder, helm);
+    await cluster.place('examples/shop/chart', 'chart');
+    const [repository, tag] = (await buildShopImage('bench')).split(/:(?=[^/]*$)/) as [string, string];
+    const bare = (release: string, cpu: number) =>
+      cluster.helm(
+        [
+          ...['upgrade', '--install', release, 'chart', '--wait', '--timeout', '5m'],
+          ...['--set', `image.repository=${repository},image.tag=${tag},resources.requests.cpu=${cpu}m`],
+        ],
+        0,
+      );
+    const ours = (release: string, cpu: number) =>
+      cluster.action(
+        { release, chart: 'chart', image: `${repository}:${tag}`, set: `resources.requests.cpu=${cpu}m` },
+        0,
+      );
+    let cpu = 10;
+    await ours('ours', cpu);
+    await bare('bare', cpu);
+    return {
+      ours: () => ours('ours', ++cpu),
+      peer: () => bare('bare', cpu),
+      close: cluster.close,
+    };
+  },
+});
+
+export const deployHelm3 = deploySuccess('3');
+export const deployHelm4 = deploySuccess('4');

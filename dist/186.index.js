@@ -2,7 +2,7 @@ export const id = 186;
 export const ids = [186];
 export const modules = {
 
-/***/ 2102:
+/***/ 391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1101,517 +1101,8 @@ function isSuperseded(history, ours) {
     return history.some(({ revision }) => revision > ours);
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/lock.js
-var lock = __webpack_require__(9331);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/releases.js
 var release_releases = __webpack_require__(4098);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/redact.js
-/** What stands where something was hidden. */
-const mask = '***';
-const telling = 'password|passwd|pwd|secret|token|api[-_]?key|access[-_]?key|account[-_]?key|client[-_]?secret|sharedaccesskey|sharedaccesssignature|connectionstring';
-/** Shapes of secrets that programs print by accident. The first group stays, the rest is hidden. */
-const shapes = [
-    // key=value and "key": "value" with a telling key; containerd's "failed to fetch anonymous token: unexpected status" is none
-    new RegExp(`((?:${telling})["']?\\s*[=:]\\s*["']?)(?!unexpected status)[^\\s"',;&]+`, 'gi'),
-    /(authorization:\s*(?:bearer|basic)\s+)[^\s"']+/gi,
-    // credentials in a URL; without a bound on the scheme, a megabyte of letters takes hours
-    /([a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@]*:)[^\s@/]+(?=@)/gi,
-    // JSON web tokens
-    /()eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
-    /()-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
-];
-/** Shorter values would blacken harmless words. */
-const shortest = 6;
-/** Hides known secret values (also as base64) and what looks like a secret. */
-function redact(text, secrets) {
-    return redactor(secrets)(text);
-}
-/** redact() for many texts: the secrets are prepared once. */
-function redactor(secrets) {
-    const known = [...new Set(secrets)]
-        .filter((secret) => secret.length >= shortest)
-        .sort((a, b) => b.length - a.length)
-        .flatMap((secret) => [secret, Buffer.from(secret).toString('base64')]);
-    return (text) => {
-        let safe = text;
-        for (const secret of known)
-            safe = safe.replaceAll(secret, mask);
-        for (const shape of shapes)
-            safe = safe.replace(shape, `$1${mask}`);
-        return safe;
-    };
-}
-const tellingName = new RegExp(`(?:${telling})$`, 'i');
-/** True for the names of settings that hold secrets: `DB_PASSWORD`, `apiKey`. */
-function isSecretName(name) {
-    return tellingName.test(name);
-}
-
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rules.js + 1 modules
-var rules = __webpack_require__(8407);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/index.js
-
-
-
-/** Turns Helm's error text into a sentence, a cause code, and what to do. */
-function explainHelm(stderr, run) {
-    const hidden = run.valuesFile === undefined ? stderr : stderr.replaceAll(run.valuesFile, '(the inputs values and image)');
-    const text = redact(hidden, []).trim();
-    const rule = rules/* textRules */.f.find(({ pattern }) => pattern.test(text)) ?? {
-        code: 'helm/failed',
-        clause: 'it ended with an error',
-        fix: 'Read its message.',
-    };
-    return new errors/* UserError */.y({
-        code: rule.code,
-        message: `Helm could not ${run.verb} the release ${run.release}: ${rule.clause}: ${essence(text)}.`,
-        fix: rule.fix,
-        evidence: text.slice(-8_000),
-        location: run.location,
-    });
-}
-/** The line that says what is wrong, bounded. Helm begins it with "Error: " and may print warnings before. */
-function essence(text) {
-    const at = text.lastIndexOf('Error: ');
-    const [first = '', ...rest] = (at < 0 ? text : text.slice(at + 'Error: '.length)).split('\n');
-    // Lists of problems (schema errors) follow a line that ends in a colon; Helm 4 writes the place of a template's error first.
-    const more = first.trimEnd().endsWith(':') ? rest.slice(0, 4) : /:\d+:\d+$/.test(first) ? untilEmpty(rest) : [];
-    const line = [first, ...more].join(' ');
-    const flat = line
-        .replace(/^(UPGRADE|INSTALLATION|ROLLBACK) FAILED: /, '')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .replace(/\.$/, '');
-    return flat.length > 500 ? `${flat.slice(0, 500)}…` : flat;
-}
-function untilEmpty(lines) {
-    const end = lines.findIndex((line) => line.trim() === '');
-    return end < 0 ? lines : lines.slice(0, end);
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rendered-place.js
-
-/**
- * The line of a template that made a line of its rendered text, when that can be told: Helm reports errors of YAML by lines of what
- * was rendered.
- *
- * Lines of the rendered text that stand literally and once in the template are landmarks; a line between two of them came from the
- * only line between them that can have made it.
- * @param rendered what `helm template --debug` prints, which is everything, also when it is not YAML
- * @param path the template as Helm calls it, e.g. `shop/templates/x.yaml`
- * @param line counted from 1 in the document that is not YAML
- */
-function templateLine(rendered, path, source, line) {
-    const section = sectionOf(rendered, path);
-    const document = section === undefined ? undefined : brokenDocument(section, line);
-    if (section === undefined || document === undefined)
-        return undefined;
-    const target = line - 1;
-    const text = document[target] ?? '';
-    if (text.trim() === '')
-        return undefined;
-    const [lines, renderedLines] = [source, section].map((each) => each.split('\n').map((one) => one.trimEnd()));
-    const landmark = (index) => {
-        const each = document[index]?.trimEnd() ?? '';
-        return once(renderedLines, each) === undefined ? undefined : once(lines, each);
-    };
-    const found = landmark(target);
-    if (found !== undefined)
-        return found + 1;
-    const above = nearest(target, -1, document.length, landmark) ?? -1;
-    const below = nearest(target, 1, document.length, landmark) ?? lines.length;
-    const makers = lines.flatMap((each, index) => (index > above && index < below && canMake(each, text) ? [index] : []));
-    return makers.length === 1 && makers[0] !== undefined ? makers[0] + 1 : undefined;
-}
-/** What a template rendered. Helm prints `---`, `# Source: PATH`, and the text. */
-function sectionOf(rendered, path) {
-    const text = `\n${rendered}`;
-    const head = `\n---\n# Source: ${path}\n`;
-    const start = text.indexOf(head);
-    if (start < 0)
-        return undefined;
-    const body = text.slice(start + head.length);
-    const end = body.indexOf('\n---\n# Source: ');
-    return end < 0 ? body : body.slice(0, end);
-}
-/** The lines of the document that the error is about: the first that is long enough and is not YAML, else the only one. */
-function brokenDocument(section, line) {
-    const all = section
-        .split(/^---[ \t]*/m)
-        .map((text) => text.trimStart())
-        .filter((text) => text !== '');
-    const broken = all.find((text) => text.split('\n').length >= line && (0,dist.parseDocument)(text).errors.length > 0);
-    const chosen = broken ?? (all.length === 1 ? all[0] : undefined);
-    return chosen?.split(/\r?\n/);
-}
-function once(lines, text) {
-    const index = lines.indexOf(text);
-    const again = lines.lastIndexOf(text);
-    return text.trim() !== '' && index >= 0 && index === again ? index : undefined;
-}
-function nearest(from, step, length, landmark) {
-    for (let index = from + step; index >= 0 && index < length; index += step) {
-        const found = landmark(index);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** Whether a line of a template can render to a text: what is outside its actions stands in the text. */
-function canMake(line, text) {
-    const literals = line.split(/\{\{.*?\}\}/);
-    if (literals.join('').trim() === '')
-        return false;
-    const pattern = literals.map((literal) => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('.*');
-    const maker = new RegExp(`^${pattern}$`);
-    // Helm cuts white space at the end of what a template renders.
-    return maker.test(text) || maker.test(`${text} `);
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/schema-place.js
-
-
-
-
-/**
- * The values that a text of Helm names (santhosh-tekuri/jsonschema, in Helm since 3.18): `- at '/image/tag': got number, want string`
- * below the name of the chart. A property that is not allowed is named itself.
- */
-function schemaViolations(text) {
-    const [, list = ''] = text.split(/meet the specifications of the schema\(s\) in the following chart\(s\):\r?\n/);
-    let chart = '';
-    return list.split('\n').flatMap((line) => {
-        chart = /^([^\s:-][^\s:]*):\s*$/.exec(line)?.[1] ?? chart;
-        const [, pointer, message = ''] = /^\s*- at '((?:[^'\\]|\\.)*)': (.*)$/.exec(line) ?? [];
-        // Its parts follow, each on a line of its own.
-        if (pointer === undefined || message === 'validation failed')
-            return [];
-        const path = unquoted(pointer)
-            .split('/')
-            .slice(1)
-            .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-        const [, extra] = /^additional propert(?:y|ies) '((?:[^'\\]|\\.)*)'/.exec(message) ?? [];
-        return [{ chart, path: extra === undefined ? path : [...path, unquoted(extra)] }];
-    });
-}
-const unquoted = (text) => text.replace(/\\(.)/g, '$1');
-/** The line that sets the first value that can be found. Undefined for values that come from inputs, or are missing. */
-function schemaPlace(text, sources) {
-    for (const { chart, path } of schemaViolations(text)) {
-        const own = path.length > 0;
-        const whole = chart === sources.chart ? path : [chart, ...path];
-        if (!own || valueAt(sources.inputs, whole) !== undefined)
-            continue;
-        const inSubchart = (0,external_node_path_.join)(sources.chartFolder ?? '', 'charts', chart, 'values.yaml');
-        const isSubchart = chart !== sources.chart;
-        const candidates = [
-            ...sources.files.toReversed().map((file) => [file, whole]),
-            ...sources.defaults.map((file) => [
-                file,
-                isSubchart && file.file === inSubchart ? path : whole,
-            ]),
-        ];
-        for (const [file, at] of candidates) {
-            const position = locate(file, at, sources.helmMajor);
-            if (position !== undefined)
-                return { file: file.file, ...position };
-        }
-    }
-    return undefined;
-}
-function locate({ text }, path, helmMajor) {
-    for (const document of documents(text, helmMajor).toReversed()) {
-        const position = locateInYaml(document, text, path);
-        if (position !== undefined)
-            return position;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/template-place.js
-// Helm 3 writes "template: PATH:1:2: executing …", Helm 4 has a line of its own for the place; both name what includes what,
-// the outermost first.
-const executing = /(?:template: |execution error at \(|^(?:Error: )?(?:[A-Z]+ FAILED: )?)(?<path>[^():\s]+\/templates\/[^():\s]+):(?<line>\d+):(?<column>\d+)/gm;
-const parsing = /(?:parse error at \(|template: )(?<path>[^():\s]+):(?<line>\d+)/;
-// The line here is one of the rendered text.
-const rendering = /YAML parse error on (?<path>[^:\s]+):/;
-/** The place of a template's error: the innermost one in the chart itself, else in a subchart. */
-function templatePlace(text) {
-    const all = [...text.matchAll(executing)].map(({ groups }) => groups ?? {});
-    const found = all.findLast(({ path }) => !path?.includes('/charts/')) ??
-        all.at(-1) ??
-        parsing.exec(text)?.groups ??
-        rendering.exec(text)?.groups;
-    if (found?.path === undefined)
-        return undefined;
-    const { path, line, column } = found;
-    return {
-        path,
-        ...(line === undefined ? {} : { line: Number(line) }),
-        // Go templates count columns from 0.
-        ...(column === undefined ? {} : { column: Number(column) + 1 }),
-    };
-}
-/** The file of a template in the workspace. */
-function templateFile(path, chartFolder) {
-    return `${chartFolder === '' ? '.' : chartFolder}${path.slice(path.indexOf('/'))}`.replace(/^\.\//, '');
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/yaml-line.js
-/**
- * The line, counted from 1, that an error of Helm's YAML parser is about. Its parser (unlike its scanner) counts from 0, and a first
- * line is not named at all (go.yaml.in/yaml/v2, decode.go, fail). Undefined when the text holds no such error or it has no place.
- */
-function yamlErrorLine(text) {
-    const [, line, message = ''] = /to JSON: yaml: (?:line (\d+): )?([^\n]*)/.exec(text) ?? [];
-    if (message === '' || message.startsWith('unknown anchor'))
-        return undefined;
-    if (line === undefined)
-        return 1;
-    const byParser = /^did not find expected (key|node content|'-' indicator|',' or|<)/.test(message);
-    return Number(line) + (byParser ? 1 : 0);
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/value-file-place.js
-
-
-/**
- * The line of a value file that Helm's parser objects to. Helm 3 counts from the start of the file; Helm 4 reads every document by
- * itself and counts from its start.
- */
-function valueFileLine(error, text) {
-    const line = yamlErrorLine(error);
-    if (line === undefined || !error.includes('cannot unmarshal yaml document'))
-        return line;
-    const broken = documentsOf(text).find((document) => (0,dist.parseDocument)(document.text).errors.length > 0);
-    return line + (broken?.before ?? 0);
-}
-/** Documents as Kubernetes' YAMLReader splits them: a separator belongs to the document before which there is none. */
-function documentsOf(text) {
-    const documents = [{ before: 0, text: '' }];
-    for (const [index, line] of text.split('\n').entries()) {
-        const last = documents.at(-1);
-        if (last === undefined)
-            break;
-        if (/^---\s*(#.*)?$/.test(line) && last.text !== '')
-            documents.push({ before: index + 1, text: '' });
-        else
-            last.text += `${line}\n`;
-    }
-    return documents;
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/place.js
-
-
-
-
-
-
-
-
-/** The place in the user's files that an error of Helm is about, when it can be told. Files of archives and registries have none. */
-async function failurePlace(stderr, run) {
-    const { folder } = run.chart;
-    if (stderr.includes('meet the specifications of the schema')) {
-        return schemaPlace(stderr, {
-            helmMajor: run.helmMajor,
-            chart: await nameOf(run),
-            chartFolder: folder,
-            files: await readValueFiles(run.valueFiles, run.workspace),
-            defaults: folder === undefined ? [] : await defaultsOf(folder, run.workspace),
-            inputs: run.values,
-        });
-    }
-    const broken = /failed to parse (\/[^\n]+?): (?:cannot unmarshal|error )/.exec(stderr)?.[1];
-    if (broken !== undefined) {
-        const [file] = run.valueFiles.includes(broken) ? await readValueFiles([broken], run.workspace) : [];
-        return file === undefined ? undefined : withLine(file.file, valueFileLine(stderr, file.text));
-    }
-    if (folder === undefined)
-        return undefined;
-    if (stderr.includes('cannot load values.yaml'))
-        return defaultsPlace(stderr, (0,external_node_path_.join)(folder, 'values.yaml'), run.workspace);
-    const place = templatePlace(stderr);
-    if (place === undefined)
-        return undefined;
-    const { path, line, column } = place;
-    const file = templateFile(path, folder);
-    if (line !== undefined)
-        return { file, line, ...(column === undefined ? {} : { column }) };
-    const renderedLine = yamlErrorLine(stderr);
-    const source = await textOf((0,external_node_path_.join)(run.workspace, file));
-    if (renderedLine === undefined || source === undefined)
-        return { file };
-    return withLine(file, templateLine(await run.renderText(), path, source, renderedLine));
-}
-async function defaultsPlace(stderr, file, workspace) {
-    return withLine(file, valueFileLine(stderr, (await textOf((0,external_node_path_.join)(workspace, file))) ?? ''));
-}
-function withLine(file, line) {
-    return { file, ...(line === undefined ? {} : { line }) };
-}
-/** The chart's name: of Chart.yaml, else as the reference or the archive is called. */
-async function nameOf({ chart, workspace }) {
-    const metadata = chart.folder === undefined ? undefined : await textOf((0,external_node_path_.join)(workspace, chart.folder, 'Chart.yaml'));
-    const [, name] = /^name:\s*["']?([^\s"'#]+)/m.exec(metadata ?? '') ?? [];
-    return name ?? (0,external_node_path_.basename)(chart.argument).replace(/(-\d[^/]*\.tgz|@.*|:.*)$/, '');
-}
-/** values.yaml of a chart and of the subcharts that are folders. */
-async function defaultsOf(folder, workspace) {
-    const subcharts = await (0,promises_.readdir)((0,external_node_path_.join)(workspace, folder, 'charts')).catch(() => []);
-    const files = [folder, ...subcharts.map((name) => (0,external_node_path_.join)(folder, 'charts', name))].map((each) => (0,external_node_path_.join)(each, 'values.yaml'));
-    const texts = await Promise.all(files.map((file) => textOf((0,external_node_path_.join)(workspace, file))));
-    return files.flatMap((file, index) => {
-        const text = texts[index];
-        return text === undefined ? [] : [{ file, text }];
-    });
-}
-async function textOf(path) {
-    return (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/program/run.js
-
-
-
-
-/**
- * Runs helm. What it prints to stderr is shown as it comes; stdout is kept back, because it may hold a release's manifest
- * with its Secrets. On abort helm gets the signal and marks its release as failed before it ends.
- */
-async function runHelm(args, { helm, env, workspace, signal, log }) {
-    const [command = helm.program, ...rest] = [...(await dyingWithUs(env)), helm.program, ...args];
-    return (0,process/* run */.e)(command, rest, {
-        env,
-        cwd: workspace,
-        signal,
-        onLine: (line, stream) => {
-            if (stream === 'stderr' && line.trim() !== '')
-                log.foreign(`helm: ${line}`);
-        },
-    });
-}
-/**
- * A prefix that has the kernel send SIGTERM to helm when we are killed without a word (out of memory, SIGKILL). Otherwise helm
- * would work on, and the next step would meet a release that changes under its hands. util-linux has it on every GitHub runner;
- * elsewhere helm runs without.
- */
-async function dyingWithUs(env) {
-    for (const folder of (env.PATH ?? '').split(external_node_path_.delimiter).filter((entry) => entry.startsWith('/'))) {
-        const setpriv = (0,external_node_path_.join)(folder, 'setpriv');
-        try {
-            await (0,promises_.access)(setpriv, external_node_fs_.constants.X_OK);
-            return [setpriv, '--pdeathsig', 'TERM'];
-        }
-        catch { }
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rerender.js
-
-/**
- * The text of all templates of a deployment, also where it is not YAML. Nothing is asked of the cluster, and nothing is logged: the
- * text holds Secrets. `valuesFiles` are those of the run that failed.
- */
-async function renderText({ release, namespace, chart }, valuesFiles, tools) {
-    const args = [
-        ...['template', release, chart.argument, '--namespace', namespace, '--debug'],
-        ...(chart.version === undefined ? [] : ['--version', chart.version]),
-        ...(chart.repository === undefined ? [] : ['--repo', chart.repository]),
-        ...valuesFiles.flatMap((file) => ['--values', file]),
-    ];
-    return (await runHelm(args, { ...tools, log: { foreign: () => undefined } })).stdout;
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/explain.js
-
-
-
-/** The error for a helm that failed at a deployment. `valuesFile` is our temporary one. */
-function explainRun(stderr, { release }, verb, valuesFile, location) {
-    return explainHelm(stderr, { release, verb, location, ...(valuesFile === undefined ? {} : { valuesFile }) });
-}
-/** The error for a helm that failed at rendering, with the place in the user's files. `own` is our temporary values file. */
-async function explainRender(stderr, deployment, own, tools) {
-    const { chart, valueFiles, values } = deployment;
-    const location = await failurePlace(stderr, {
-        ...{ workspace: tools.workspace, chart, valueFiles, values, helmMajor: tools.helm.major },
-        renderText: () => renderText(deployment, [...valueFiles, ...own], tools),
-    });
-    return explainRun(stderr, deployment, 'render', own[0], location);
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/program/flags.js
-/**
- * Arguments of `helm upgrade --install`. Never --atomic or --rollback-on-failure: a runner that is cancelled gives Helm ten
- * seconds, its rollback needs more, and the release stays pending-rollback. No --wait either: we watch the rollout ourselves
- * (hooks are waited for by Helm in any case). --reset-values, because without any values Helm silently reuses the old ones.
- */
-function upgradeArgs(deployment, run, version) {
-    const { release, namespace, chart, description } = deployment;
-    const labels = { ...deployment.labels, ...run.labels };
-    return [
-        'upgrade',
-        release,
-        chart.argument,
-        ...(chart.version === undefined ? [] : ['--version', chart.version]),
-        ...(chart.repository === undefined ? [] : ['--repo', chart.repository]),
-        '--install',
-        '--reset-values',
-        ...common(namespace, run.timeoutMs),
-        ...['--history-max', String(deployment.historyMax)],
-        ...hooksOnly(version),
-        ...(deployment.createNamespace ? ['--create-namespace'] : []),
-        ...(deployment.takeOwnership ? takeOver(version) : []),
-        ...(description === undefined ? [] : ['--description', description]),
-        ...run.valuesFiles.flatMap((file) => ['--values', file]),
-        ...(Object.keys(labels).length === 0 ? [] : ['--labels', pairs(labels)]),
-        // The JSON form has everything in clear, Secrets too; it is read here and shown nowhere.
-        ...(run.dryRun === 'none' ? [] : [`--dry-run=${run.dryRun}`, '--output', 'json']),
-    ];
-}
-function rollbackArgs({ release, namespace, historyMax }, revision, timeoutMs, version) {
-    return [
-        'rollback',
-        release,
-        String(revision),
-        ...common(namespace, timeoutMs),
-        '--history-max',
-        String(historyMax),
-        ...hooksOnly(version),
-    ];
-}
-/** Waits until the objects are gone, so that the next install does not meet them. */
-function uninstallArgs({ release, namespace }, timeoutMs) {
-    return ['uninstall', release, ...common(namespace, timeoutMs), '--wait'];
-}
-/** Runs the chart's test hooks. Their logs are read by us: Helm prints them only at the end, and unmasked. */
-function testArgs({ release, namespace }, timeoutMs) {
-    return ['test', release, ...common(namespace, timeoutMs)];
-}
-function common(namespace, timeoutMs) {
-    return ['--namespace', namespace, '--timeout', `${Math.max(1, Math.ceil(timeoutMs / 1000))}s`];
-}
-// Helm 4 has a wait strategy where Helm 3 has a switch; its absence means the same today, and is said aloud for tomorrow.
-function hooksOnly({ major }) {
-    return major === 4 ? ['--wait=hookOnly'] : [];
-}
-// Helm 3 writes over the fields of others in any case.
-function takeOver({ major }) {
-    return ['--take-ownership', ...(major === 4 ? ['--force-conflicts'] : [])];
-}
-function pairs(values) {
-    return Object.entries(values)
-        .map(([key, value]) => `${key}=${value}`)
-        .join(',');
-}
-
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/record.js
-var release_record = __webpack_require__(8461);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/objects.js
 var kubernetes_objects = __webpack_require__(4232);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/readiness/rule.js
@@ -1972,6 +1463,46 @@ function isCustom(apiVersion) {
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/client.js + 3 modules
 var kubernetes_client = __webpack_require__(9425);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/discovery.js
+
+/** Asks the API server which kinds it serves: one request per group and version, remembered. */
+function createDiscovery(client, signal) {
+    const known = new Map();
+    async function served(apiVersion) {
+        const slash = apiVersion.indexOf('/');
+        const group = apiVersion.slice(0, Math.max(slash, 0));
+        const version = apiVersion.slice(slash + 1);
+        const [first, ...rest] = apiVersion.split('/').map(encodeURIComponent);
+        const path = slash < 0 ? `/api/${first}` : `/apis/${[first, ...rest].join('/')}`;
+        try {
+            const list = await client.send({ method: 'GET', path, signal }, `list the kinds of ${apiVersion}`);
+            return list.resources
+                .filter(({ name }) => !name.includes('/')) // subresources, such as deployments/scale
+                .map(({ name, kind, namespaced }) => ({ group, version, plural: name, kind, namespaced }));
+        }
+        catch (error) {
+            if ((0,kubernetes_client/* isNotFound */.c4)(error))
+                return [];
+            throw error;
+        }
+    }
+    return {
+        async resource(apiVersion, kind) {
+            const list = known.get(apiVersion) ?? served(apiVersion);
+            known.set(apiVersion, list);
+            try {
+                return (await list).find((entry) => entry.kind === kind);
+            }
+            catch (error) {
+                known.delete(apiVersion);
+                throw error;
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/words.js
+var kubernetes_words = __webpack_require__(8325);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/scheduling.js
 var scheduling = __webpack_require__(6494);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -2596,6 +2127,48 @@ function pause(limitMs, earliest, listen) {
     });
 }
 
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/redact.js
+/** What stands where something was hidden. */
+const mask = '***';
+const telling = 'password|passwd|pwd|secret|token|api[-_]?key|access[-_]?key|account[-_]?key|client[-_]?secret|sharedaccesskey|sharedaccesssignature|connectionstring';
+/** Shapes of secrets that programs print by accident. The first group stays, the rest is hidden. */
+const shapes = [
+    // key=value and "key": "value" with a telling key; containerd's "failed to fetch anonymous token: unexpected status" is none
+    new RegExp(`((?:${telling})["']?\\s*[=:]\\s*["']?)(?!unexpected status)[^\\s"',;&]+`, 'gi'),
+    /(authorization:\s*(?:bearer|basic)\s+)[^\s"']+/gi,
+    // credentials in a URL; without a bound on the scheme, a megabyte of letters takes hours
+    /([a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@]*:)[^\s@/]+(?=@)/gi,
+    // JSON web tokens
+    /()eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+    /()-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+];
+/** Shorter values would blacken harmless words. */
+const shortest = 6;
+/** Hides known secret values (also as base64) and what looks like a secret. */
+function redact(text, secrets) {
+    return redactor(secrets)(text);
+}
+/** redact() for many texts: the secrets are prepared once. */
+function redactor(secrets) {
+    const known = [...new Set(secrets)]
+        .filter((secret) => secret.length >= shortest)
+        .sort((a, b) => b.length - a.length)
+        .flatMap((secret) => [secret, Buffer.from(secret).toString('base64')]);
+    return (text) => {
+        let safe = text;
+        for (const secret of known)
+            safe = safe.replaceAll(secret, mask);
+        for (const shape of shapes)
+            safe = safe.replace(shape, `$1${mask}`);
+        return safe;
+    };
+}
+const tellingName = new RegExp(`(?:${telling})$`, 'i');
+/** True for the names of settings that hold secrets: `DB_PASSWORD`, `apiKey`. */
+function isSecretName(name) {
+    return tellingName.test(name);
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/rollout/evidence.js
 
 
@@ -2742,46 +2315,6 @@ function fields(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
 
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/discovery.js
-
-/** Asks the API server which kinds it serves: one request per group and version, remembered. */
-function createDiscovery(client, signal) {
-    const known = new Map();
-    async function served(apiVersion) {
-        const slash = apiVersion.indexOf('/');
-        const group = apiVersion.slice(0, Math.max(slash, 0));
-        const version = apiVersion.slice(slash + 1);
-        const [first, ...rest] = apiVersion.split('/').map(encodeURIComponent);
-        const path = slash < 0 ? `/api/${first}` : `/apis/${[first, ...rest].join('/')}`;
-        try {
-            const list = await client.send({ method: 'GET', path, signal }, `list the kinds of ${apiVersion}`);
-            return list.resources
-                .filter(({ name }) => !name.includes('/')) // subresources, such as deployments/scale
-                .map(({ name, kind, namespaced }) => ({ group, version, plural: name, kind, namespaced }));
-        }
-        catch (error) {
-            if ((0,kubernetes_client/* isNotFound */.c4)(error))
-                return [];
-            throw error;
-        }
-    }
-    return {
-        async resource(apiVersion, kind) {
-            const list = known.get(apiVersion) ?? served(apiVersion);
-            known.set(apiVersion, list);
-            try {
-                return (await list).find((entry) => entry.kind === kind);
-            }
-            catch (error) {
-                known.delete(apiVersion);
-                throw error;
-            }
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/words.js
-var kubernetes_words = __webpack_require__(8325);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/steps/follow.js
 
 
@@ -2814,12 +2347,9 @@ function freshTime({ timeoutMs }, client) {
     // Event times are whole seconds.
     return { deadline: Date.now() + timeoutMs, since: Math.floor(client.now() / 1000) * 1000 };
 }
-/**
- * Takes the evidence of a broken rollout, then records the failure: Helm itself calls the revision deployed, and the next
- * rollback must not go there. Gives the error that ends the step.
- */
+/** Takes the evidence of a broken rollout. Gives the error that ends the step. */
 async function rolloutError(progress, rollout, revision) {
-    const { client, log, releases, deployment, outcome } = progress;
+    const { client, log, deployment, outcome } = progress;
     const diagnosis = rollout.diagnosis;
     const secrets = secretValues(await manifestOf(progress, revision));
     const sentence = redact(diagnosis?.sentence ?? `Release ${deployment.release} revision ${revision} is not ready.`, secrets);
@@ -2828,13 +2358,17 @@ async function rolloutError(progress, rollout, revision) {
         ? { lines: [], logs: [] }
         : await takeEvidence(client, diagnosis, rollout.assessment, secrets);
     outcome.logs = evidence.logs;
-    await note(progress, releases.markStatus(revision, 'failed', `Upgrade "${deployment.release}" failed: ${sentence}`));
     return new errors/* UserError */.y({
         code: diagnosis?.code ?? 'rollout/failed',
         message: sentence,
         fix: diagnosis?.fix ?? 'Look at the objects of the release with kubectl describe.',
         evidence: evidenceText(evidence),
     });
+}
+/** Records that a revision is broken: Helm itself calls it deployed, and the next rollback must not go there. */
+function markBroken(progress, revision, { message }) {
+    const description = `Upgrade "${progress.deployment.release}" failed: ${message}`;
+    return note(progress, progress.releases.markStatus(revision, 'failed', description));
 }
 /** Waits for a mark to be written. The next run would judge the history better with it, but this one does not fail without. */
 async function note({ log }, mark) {
@@ -2854,6 +2388,473 @@ function evidenceText({ lines, logs }) {
     return [...lines, ...excerpts].join('\n');
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/lock.js
+var lock = __webpack_require__(9331);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rules.js + 1 modules
+var rules = __webpack_require__(8407);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/index.js
+
+
+
+/** Turns Helm's error text into a sentence, a cause code, and what to do. */
+function explainHelm(stderr, run) {
+    const hidden = run.valuesFile === undefined ? stderr : stderr.replaceAll(run.valuesFile, '(the inputs values and image)');
+    const text = redact(hidden, []).trim();
+    const rule = rules/* textRules */.f.find(({ pattern }) => pattern.test(text)) ?? {
+        code: 'helm/failed',
+        clause: 'it ended with an error',
+        fix: 'Read its message.',
+    };
+    return new errors/* UserError */.y({
+        code: rule.code,
+        message: `Helm could not ${run.verb} the release ${run.release}: ${rule.clause}: ${essence(text)}.`,
+        fix: rule.fix,
+        evidence: text.slice(-8_000),
+        location: run.location,
+    });
+}
+/** The line that says what is wrong, bounded. Helm begins it with "Error: " and may print warnings before. */
+function essence(text) {
+    const at = text.lastIndexOf('Error: ');
+    const [first = '', ...rest] = (at < 0 ? text : text.slice(at + 'Error: '.length)).split('\n');
+    // Lists of problems (schema errors) follow a line that ends in a colon; Helm 4 writes the place of a template's error first.
+    const more = first.trimEnd().endsWith(':') ? rest.slice(0, 4) : /:\d+:\d+$/.test(first) ? untilEmpty(rest) : [];
+    const line = [first, ...more].join(' ');
+    const flat = line
+        .replace(/^(UPGRADE|INSTALLATION|ROLLBACK) FAILED: /, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/\.$/, '');
+    return flat.length > 500 ? `${flat.slice(0, 500)}…` : flat;
+}
+function untilEmpty(lines) {
+    const end = lines.findIndex((line) => line.trim() === '');
+    return end < 0 ? lines : lines.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rendered-place.js
+
+/**
+ * The line of a template that made a line of its rendered text, when that can be told: Helm reports errors of YAML by lines of what
+ * was rendered.
+ *
+ * Lines of the rendered text that stand literally and once in the template are landmarks; a line between two of them came from the
+ * only line between them that can have made it.
+ * @param rendered what `helm template --debug` prints, which is everything, also when it is not YAML
+ * @param path the template as Helm calls it, e.g. `shop/templates/x.yaml`
+ * @param line counted from 1 in the document that is not YAML
+ */
+function templateLine(rendered, path, source, line) {
+    const section = sectionOf(rendered, path);
+    const document = section === undefined ? undefined : brokenDocument(section, line);
+    if (section === undefined || document === undefined)
+        return undefined;
+    const target = line - 1;
+    const text = document[target] ?? '';
+    if (text.trim() === '')
+        return undefined;
+    const [lines, renderedLines] = [source, section].map((each) => each.split('\n').map((one) => one.trimEnd()));
+    const landmark = (index) => {
+        const each = document[index]?.trimEnd() ?? '';
+        return once(renderedLines, each) === undefined ? undefined : once(lines, each);
+    };
+    const found = landmark(target);
+    if (found !== undefined)
+        return found + 1;
+    const above = nearest(target, -1, document.length, landmark) ?? -1;
+    const below = nearest(target, 1, document.length, landmark) ?? lines.length;
+    const makers = lines.flatMap((each, index) => (index > above && index < below && canMake(each, text) ? [index] : []));
+    return makers.length === 1 && makers[0] !== undefined ? makers[0] + 1 : undefined;
+}
+/** What a template rendered. Helm prints `---`, `# Source: PATH`, and the text. */
+function sectionOf(rendered, path) {
+    const text = `\n${rendered}`;
+    const head = `\n---\n# Source: ${path}\n`;
+    const start = text.indexOf(head);
+    if (start < 0)
+        return undefined;
+    const body = text.slice(start + head.length);
+    const end = body.indexOf('\n---\n# Source: ');
+    return end < 0 ? body : body.slice(0, end);
+}
+/** The lines of the document that the error is about: the first that is long enough and is not YAML, else the only one. */
+function brokenDocument(section, line) {
+    const all = section
+        .split(/^---[ \t]*/m)
+        .map((text) => text.trimStart())
+        .filter((text) => text !== '');
+    const broken = all.find((text) => text.split('\n').length >= line && (0,dist.parseDocument)(text).errors.length > 0);
+    const chosen = broken ?? (all.length === 1 ? all[0] : undefined);
+    return chosen?.split(/\r?\n/);
+}
+function once(lines, text) {
+    const index = lines.indexOf(text);
+    const again = lines.lastIndexOf(text);
+    return text.trim() !== '' && index >= 0 && index === again ? index : undefined;
+}
+function nearest(from, step, length, landmark) {
+    for (let index = from + step; index >= 0 && index < length; index += step) {
+        const found = landmark(index);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** Whether a line of a template can render to a text: what is outside its actions stands in the text. */
+function canMake(line, text) {
+    const literals = line.split(/\{\{.*?\}\}/);
+    if (literals.join('').trim() === '')
+        return false;
+    const pattern = literals.map((literal) => literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('.*');
+    const maker = new RegExp(`^${pattern}$`);
+    // Helm cuts white space at the end of what a template renders.
+    return maker.test(text) || maker.test(`${text} `);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/schema-place.js
+
+
+
+
+/**
+ * The values that a text of Helm names (santhosh-tekuri/jsonschema, in Helm since 3.18): `- at '/image/tag': got number, want string`
+ * below the name of the chart. A property that is not allowed is named itself.
+ */
+function schemaViolations(text) {
+    const [, list = ''] = text.split(/meet the specifications of the schema\(s\) in the following chart\(s\):\r?\n/);
+    let chart = '';
+    return list.split('\n').flatMap((line) => {
+        chart = /^([^\s:-][^\s:]*):\s*$/.exec(line)?.[1] ?? chart;
+        const [, pointer, message = ''] = /^\s*- at '((?:[^'\\]|\\.)*)': (.*)$/.exec(line) ?? [];
+        // Its parts follow, each on a line of its own.
+        if (pointer === undefined || message === 'validation failed')
+            return [];
+        const path = unquoted(pointer)
+            .split('/')
+            .slice(1)
+            .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+        const [, extra] = /^additional propert(?:y|ies) '((?:[^'\\]|\\.)*)'/.exec(message) ?? [];
+        return [{ chart, path: extra === undefined ? path : [...path, unquoted(extra)] }];
+    });
+}
+const unquoted = (text) => text.replace(/\\(.)/g, '$1');
+/** The line that sets the first value that can be found. Undefined for values that come from inputs, or are missing. */
+function schemaPlace(text, sources) {
+    for (const { chart, path } of schemaViolations(text)) {
+        const own = path.length > 0;
+        const whole = chart === sources.chart ? path : [chart, ...path];
+        if (!own || valueAt(sources.inputs, whole) !== undefined)
+            continue;
+        const inSubchart = (0,external_node_path_.join)(sources.chartFolder ?? '', 'charts', chart, 'values.yaml');
+        const isSubchart = chart !== sources.chart;
+        const candidates = [
+            ...sources.files.toReversed().map((file) => [file, whole]),
+            ...sources.defaults.map((file) => [
+                file,
+                isSubchart && file.file === inSubchart ? path : whole,
+            ]),
+        ];
+        for (const [file, at] of candidates) {
+            const position = locate(file, at, sources.helmMajor);
+            if (position !== undefined)
+                return { file: file.file, ...position };
+        }
+    }
+    return undefined;
+}
+function locate({ text }, path, helmMajor) {
+    for (const document of documents(text, helmMajor).toReversed()) {
+        const position = locateInYaml(document, text, path);
+        if (position !== undefined)
+            return position;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/template-place.js
+// Helm 3 writes "template: PATH:1:2: executing …", Helm 4 has a line of its own for the place; both name what includes what,
+// the outermost first.
+const executing = /(?:template: |execution error at \(|^(?:Error: )?(?:[A-Z]+ FAILED: )?)(?<path>[^():\s]+\/templates\/[^():\s]+):(?<line>\d+):(?<column>\d+)/gm;
+const parsing = /(?:parse error at \(|template: )(?<path>[^():\s]+):(?<line>\d+)/;
+// The line here is one of the rendered text.
+const rendering = /YAML parse error on (?<path>[^:\s]+):/;
+/** The place of a template's error: the innermost one in the chart itself, else in a subchart. */
+function templatePlace(text) {
+    const all = [...text.matchAll(executing)].map(({ groups }) => groups ?? {});
+    const found = all.findLast(({ path }) => !path?.includes('/charts/')) ??
+        all.at(-1) ??
+        parsing.exec(text)?.groups ??
+        rendering.exec(text)?.groups;
+    if (found?.path === undefined)
+        return undefined;
+    const { path, line, column } = found;
+    return {
+        path,
+        ...(line === undefined ? {} : { line: Number(line) }),
+        // Go templates count columns from 0.
+        ...(column === undefined ? {} : { column: Number(column) + 1 }),
+    };
+}
+/** The file of a template in the workspace. */
+function templateFile(path, chartFolder) {
+    return `${chartFolder === '' ? '.' : chartFolder}${path.slice(path.indexOf('/'))}`.replace(/^\.\//, '');
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/yaml-line.js
+/**
+ * The line, counted from 1, that an error of Helm's YAML parser is about. Its parser (unlike its scanner) counts from 0, and a first
+ * line is not named at all (go.yaml.in/yaml/v2, decode.go, fail). Undefined when the text holds no such error or it has no place.
+ */
+function yamlErrorLine(text) {
+    const [, line, message = ''] = /to JSON: yaml: (?:line (\d+): )?([^\n]*)/.exec(text) ?? [];
+    if (message === '' || message.startsWith('unknown anchor'))
+        return undefined;
+    if (line === undefined)
+        return 1;
+    const byParser = /^did not find expected (key|node content|'-' indicator|',' or|<)/.test(message);
+    return Number(line) + (byParser ? 1 : 0);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/value-file-place.js
+
+
+/**
+ * The line of a value file that Helm's parser objects to. Helm 3 counts from the start of the file; Helm 4 reads every document by
+ * itself and counts from its start.
+ */
+function valueFileLine(error, text) {
+    const line = yamlErrorLine(error);
+    if (line === undefined || !error.includes('cannot unmarshal yaml document'))
+        return line;
+    const broken = documentsOf(text).find((document) => (0,dist.parseDocument)(document.text).errors.length > 0);
+    return line + (broken?.before ?? 0);
+}
+/** Documents as Kubernetes' YAMLReader splits them: a separator belongs to the document before which there is none. */
+function documentsOf(text) {
+    const documents = [{ before: 0, text: '' }];
+    for (const [index, line] of text.split('\n').entries()) {
+        const last = documents.at(-1);
+        if (last === undefined)
+            break;
+        if (/^---\s*(#.*)?$/.test(line) && last.text !== '')
+            documents.push({ before: index + 1, text: '' });
+        else
+            last.text += `${line}\n`;
+    }
+    return documents;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/place.js
+
+
+
+
+
+
+
+
+/** The place in the user's files that an error of Helm is about, when it can be told. Files of archives and registries have none. */
+async function failurePlace(stderr, run) {
+    const { folder } = run.chart;
+    if (stderr.includes('meet the specifications of the schema')) {
+        return schemaPlace(stderr, {
+            helmMajor: run.helmMajor,
+            chart: await nameOf(run),
+            chartFolder: folder,
+            files: await readValueFiles(run.valueFiles, run.workspace),
+            defaults: folder === undefined ? [] : await defaultsOf(folder, run.workspace),
+            inputs: run.values,
+        });
+    }
+    const broken = /failed to parse (\/[^\n]+?): (?:cannot unmarshal|error )/.exec(stderr)?.[1];
+    if (broken !== undefined) {
+        const [file] = run.valueFiles.includes(broken) ? await readValueFiles([broken], run.workspace) : [];
+        return file === undefined ? undefined : withLine(file.file, valueFileLine(stderr, file.text));
+    }
+    if (folder === undefined)
+        return undefined;
+    if (stderr.includes('cannot load values.yaml'))
+        return defaultsPlace(stderr, (0,external_node_path_.join)(folder, 'values.yaml'), run.workspace);
+    const place = templatePlace(stderr);
+    if (place === undefined)
+        return undefined;
+    const { path, line, column } = place;
+    const file = templateFile(path, folder);
+    if (line !== undefined)
+        return { file, line, ...(column === undefined ? {} : { column }) };
+    const renderedLine = yamlErrorLine(stderr);
+    const source = await textOf((0,external_node_path_.join)(run.workspace, file));
+    if (renderedLine === undefined || source === undefined)
+        return { file };
+    return withLine(file, templateLine(await run.renderText(), path, source, renderedLine));
+}
+async function defaultsPlace(stderr, file, workspace) {
+    return withLine(file, valueFileLine(stderr, (await textOf((0,external_node_path_.join)(workspace, file))) ?? ''));
+}
+function withLine(file, line) {
+    return { file, ...(line === undefined ? {} : { line }) };
+}
+/** The chart's name: of Chart.yaml, else as the reference or the archive is called. */
+async function nameOf({ chart, workspace }) {
+    const metadata = chart.folder === undefined ? undefined : await textOf((0,external_node_path_.join)(workspace, chart.folder, 'Chart.yaml'));
+    const [, name] = /^name:\s*["']?([^\s"'#]+)/m.exec(metadata ?? '') ?? [];
+    return name ?? (0,external_node_path_.basename)(chart.argument).replace(/(-\d[^/]*\.tgz|@.*|:.*)$/, '');
+}
+/** values.yaml of a chart and of the subcharts that are folders. */
+async function defaultsOf(folder, workspace) {
+    const subcharts = await (0,promises_.readdir)((0,external_node_path_.join)(workspace, folder, 'charts')).catch(() => []);
+    const files = [folder, ...subcharts.map((name) => (0,external_node_path_.join)(folder, 'charts', name))].map((each) => (0,external_node_path_.join)(each, 'values.yaml'));
+    const texts = await Promise.all(files.map((file) => textOf((0,external_node_path_.join)(workspace, file))));
+    return files.flatMap((file, index) => {
+        const text = texts[index];
+        return text === undefined ? [] : [{ file, text }];
+    });
+}
+async function textOf(path) {
+    return (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/program/run.js
+
+
+
+
+/**
+ * Runs helm. What it prints to stderr is shown as it comes; stdout is kept back, because it may hold a release's manifest
+ * with its Secrets. On abort helm gets the signal and marks its release as failed before it ends.
+ */
+async function runHelm(args, { helm, env, workspace, signal, log }) {
+    const [command = helm.program, ...rest] = [...(await dyingWithUs(env)), helm.program, ...args];
+    return (0,process/* run */.e)(command, rest, {
+        env,
+        cwd: workspace,
+        signal,
+        onLine: (line, stream) => {
+            if (stream === 'stderr' && line.trim() !== '')
+                log.foreign(`helm: ${line}`);
+        },
+    });
+}
+/**
+ * A prefix that has the kernel send SIGTERM to helm when we are killed without a word (out of memory, SIGKILL). Otherwise helm
+ * would work on, and the next step would meet a release that changes under its hands. util-linux has it on every GitHub runner;
+ * elsewhere helm runs without.
+ */
+async function dyingWithUs(env) {
+    for (const folder of (env.PATH ?? '').split(external_node_path_.delimiter).filter((entry) => entry.startsWith('/'))) {
+        const setpriv = (0,external_node_path_.join)(folder, 'setpriv');
+        try {
+            await (0,promises_.access)(setpriv, external_node_fs_.constants.X_OK);
+            return [setpriv, '--pdeathsig', 'TERM'];
+        }
+        catch { }
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rerender.js
+
+/**
+ * The text of all templates of a deployment, also where it is not YAML. Nothing is asked of the cluster, and nothing is logged: the
+ * text holds Secrets. `valuesFiles` are those of the run that failed.
+ */
+async function renderText({ release, namespace, chart }, valuesFiles, tools) {
+    const args = [
+        ...['template', release, chart.argument, '--namespace', namespace, '--debug'],
+        ...(chart.version === undefined ? [] : ['--version', chart.version]),
+        ...(chart.repository === undefined ? [] : ['--repo', chart.repository]),
+        ...valuesFiles.flatMap((file) => ['--values', file]),
+    ];
+    return (await runHelm(args, { ...tools, log: { foreign: () => undefined } })).stdout;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/explain.js
+
+
+
+/** The error for a helm that failed at a deployment. `valuesFile` is our temporary one. */
+function explainRun(stderr, { release }, verb, valuesFile, location) {
+    return explainHelm(stderr, { release, verb, location, ...(valuesFile === undefined ? {} : { valuesFile }) });
+}
+/** The error for a helm that failed at rendering, with the place in the user's files. `own` is our temporary values file. */
+async function explainRender(stderr, deployment, own, tools) {
+    const { chart, valueFiles, values } = deployment;
+    const location = await failurePlace(stderr, {
+        ...{ workspace: tools.workspace, chart, valueFiles, values, helmMajor: tools.helm.major },
+        renderText: () => renderText(deployment, [...valueFiles, ...own], tools),
+    });
+    return explainRun(stderr, deployment, 'render', own[0], location);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/program/flags.js
+/**
+ * Arguments of `helm upgrade --install`. Never --atomic or --rollback-on-failure: a runner that is cancelled gives Helm ten
+ * seconds, its rollback needs more, and the release stays pending-rollback. No --wait either: we watch the rollout ourselves
+ * (hooks are waited for by Helm in any case). --reset-values, because without any values Helm silently reuses the old ones.
+ */
+function upgradeArgs(deployment, run, version) {
+    const { release, namespace, chart, description } = deployment;
+    const labels = { ...deployment.labels, ...run.labels };
+    return [
+        'upgrade',
+        release,
+        chart.argument,
+        ...(chart.version === undefined ? [] : ['--version', chart.version]),
+        ...(chart.repository === undefined ? [] : ['--repo', chart.repository]),
+        '--install',
+        '--reset-values',
+        ...common(namespace, run.timeoutMs),
+        ...['--history-max', String(deployment.historyMax)],
+        ...hooksOnly(version),
+        ...(deployment.createNamespace ? ['--create-namespace'] : []),
+        ...(deployment.takeOwnership ? takeOver(version) : []),
+        ...(description === undefined ? [] : ['--description', description]),
+        ...run.valuesFiles.flatMap((file) => ['--values', file]),
+        ...(Object.keys(labels).length === 0 ? [] : ['--labels', pairs(labels)]),
+        // The JSON form has everything in clear, Secrets too; it is read here and shown nowhere.
+        ...(run.dryRun === 'none' ? [] : [`--dry-run=${run.dryRun}`, '--output', 'json']),
+    ];
+}
+function rollbackArgs({ release, namespace, historyMax }, revision, timeoutMs, version) {
+    return [
+        'rollback',
+        release,
+        String(revision),
+        ...common(namespace, timeoutMs),
+        '--history-max',
+        String(historyMax),
+        ...hooksOnly(version),
+    ];
+}
+/** Waits until the objects are gone, so that the next install does not meet them. */
+function uninstallArgs({ release, namespace }, timeoutMs) {
+    return ['uninstall', release, ...common(namespace, timeoutMs), '--wait'];
+}
+/** Runs the chart's test hooks. Their logs are read by us: Helm prints them only at the end, and unmasked. */
+function testArgs({ release, namespace }, timeoutMs) {
+    return ['test', release, ...common(namespace, timeoutMs)];
+}
+function common(namespace, timeoutMs) {
+    return ['--namespace', namespace, '--timeout', `${Math.max(1, Math.ceil(timeoutMs / 1000))}s`];
+}
+// Helm 4 has a wait strategy where Helm 3 has a switch; its absence means the same today, and is said aloud for tomorrow.
+function hooksOnly({ major }) {
+    return major === 4 ? ['--wait=hookOnly'] : [];
+}
+// Helm 3 writes over the fields of others in any case.
+function takeOver({ major }) {
+    return ['--take-ownership', ...(major === 4 ? ['--force-conflicts'] : [])];
+}
+function pairs(values) {
+    return Object.entries(values)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/record.js
+var release_record = __webpack_require__(8461);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/steps/hooks.js
 
 
@@ -4624,10 +4625,9 @@ async function uninstall(progress, revision) {
 
 
 
-
-/** Runs the chart's tests (`helm test`) and marks the revision by their result. Gives the error of a test that failed. */
+/** Runs the chart's tests (`helm test`). Gives the error of a test that failed. */
 async function testRelease(progress, revision) {
-    const { deployment, log, outcome, releases } = progress;
+    const { deployment, log, outcome } = progress;
     log.info(`Running the chart's tests for ${deployment.release} revision ${revision}.`);
     const started = Date.now();
     const finished = await runHelm(testArgs(deployment, Math.max(0, progress.deadline - started)), progress);
@@ -4637,14 +4637,7 @@ async function testRelease(progress, revision) {
         section: 'Tests',
         spans: [{ label: 'helm test', status: ok ? 'ready' : 'failed', start: started, end: Date.now() }],
     });
-    if (ok) {
-        await note(progress, releases.markHealth(revision, 'healthy'));
-        return undefined;
-    }
-    const problem = await explainHook(progress, revision, 'test', helmSays(finished.stderr, deployment.release));
-    const said = `Upgrade "${deployment.release}" failed: ${problem.message}`;
-    await note(progress, releases.markStatus(revision, 'failed', said));
-    return problem;
+    return ok ? undefined : explainHook(progress, revision, 'test', helmSays(finished.stderr, deployment.release));
 }
 function helmSays(stderr, release) {
     const text = redact(stderr, []).trim();
@@ -4657,17 +4650,116 @@ function helmSays(stderr, release) {
     });
 }
 
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/steps/index.js
+
+
+
+
+
+
+
+
+/** Does one step, adds to the outcome what is to be told, and gives the state that the next decision is made from. */
+function perform(step, state, progress) {
+    return performers[step.do](step, state, progress);
+}
+const performers = {
+    ask: async ({ held }, state, progress) => ({ ...state, holder: await (0,lock/* askForHolder */.J1)(progress, held) }),
+    wait: async ({ held }, _, progress) => ({
+        history: await (0,lock/* waitForRelease */.Uv)(progress, held),
+        waitedOut: Date.now() >= progress.lockDeadline,
+    }),
+    refuse: async ({ held, holder }, _, { deployment }) => {
+        throw (0,lock/* refuse */.TR)(held, holder, deployment.release);
+    },
+    unlock: async ({ held, holder }, _, { releases, log }) => {
+        await (0,lock/* unlock */.Tl)(releases, held, holder.why, log);
+        return { history: await releases.history() };
+    },
+    plan: async (_, state, progress) => {
+        const { deployment, client, outcome } = progress;
+        // The wait for a lock has its own time.
+        Object.assign(progress, freshTime(deployment, client));
+        const previous = (0,release_history/* newest */.BP)(state.history)?.revision;
+        if (previous !== undefined)
+            outcome.previousRevision = previous;
+        outcome.plan = await planRelease(progress, state.history);
+        const refused = refusalError(deployment, outcome.plan);
+        if (refused === undefined)
+            return { ...state, plan: outcome.plan.unchanged ? 'unchanged' : 'changed' };
+        outcome.problem = refused;
+        return { ...state, plan: 'refused' };
+    },
+    adopt: async ({ revision: { revision, health, writtenAt } }, state, progress) => {
+        const { deployment, outcome, log } = progress;
+        log.info(`Nothing changes: revision ${revision} of ${deployment.release} has this content already.`);
+        outcome.revision = revision;
+        progress.since = writtenAt ?? progress.since;
+        return { ...state, applied: { ok: true, revision, proved: health !== 'unproved' } };
+    },
+    apply: async (_, state, progress) => {
+        const { releases, outcome, lockDeadline } = progress;
+        const applied = await applyRelease(progress);
+        // Somebody was faster: wait for him like for any other.
+        const lost = applied.revision === undefined && applied.problem?.code === 'helm/locked';
+        if (lost && Date.now() < lockDeadline)
+            return { history: await releases.history() };
+        if (applied.revision !== undefined)
+            outcome.revision = applied.revision;
+        if (applied.problem === undefined)
+            return { ...state, applied: { ...applied, ok: true } };
+        outcome.problem = applied.problem;
+        // Only a failure needs the descriptions, which hold the whole records.
+        return { ...state, history: await releases.describedHistory(), applied: { ...applied, ok: false } };
+    },
+    follow: async ({ revision }, state, progress) => {
+        const { deployment, releases, outcome } = progress;
+        const rollout = await followRelease(progress, revision, 'Rollout');
+        outcome.assessment = rollout.assessment;
+        if (rollout.verdict === 'ready') {
+            if (!deployment.policy.tests)
+                await note(progress, releases.markHealth(revision, 'healthy'));
+            return { ...state, rollout: 'ready' };
+        }
+        const history = await releases.describedHistory();
+        if (isSuperseded(history, revision))
+            outcome.problem = (0,lock/* superseded */.zT)(deployment, revision, history);
+        else {
+            outcome.problem = await rolloutError(progress, rollout, revision);
+            // What was good before this run stays a revision to go back to.
+            if (state.applied?.proved !== true)
+                await markBroken(progress, revision, outcome.problem);
+        }
+        return { ...state, history: await releases.describedHistory(), rollout: 'broken' };
+    },
+    test: async ({ revision }, state, progress) => {
+        const { releases, outcome } = progress;
+        const problem = await testRelease(progress, revision);
+        if (problem === undefined) {
+            await note(progress, releases.markHealth(revision, 'healthy'));
+            return { ...state, tests: 'passed' };
+        }
+        outcome.problem = problem;
+        if (state.applied?.proved !== true)
+            await markBroken(progress, revision, problem);
+        return { ...state, history: await releases.describedHistory(), tests: 'failed' };
+    },
+    rollback: async ({ from, to }, state, progress) => ({
+        ...state,
+        restored: { ok: await rollBack(progress, from, to) },
+    }),
+    uninstall: async ({ revision }, state, progress) => ({
+        ...state,
+        restored: { ok: await uninstall(progress, revision) },
+    }),
+};
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/deploy.js
 
 
 
 
-
-
-
-
-
-/** Deploys a release, follows its rollout, and takes it back when it fails: plan, one step, plan again. */
+/** Deploys a release, follows its rollout, and takes it back when it fails: decide, one step, decide again. */
 async function deploy(deployment, tools) {
     const releases = (0,release_releases/* releaseStore */.N)(tools.client, deployment.release, deployment.namespace);
     const progress = {
@@ -4685,82 +4777,6 @@ async function deploy(deployment, tools) {
         if (step.do === 'finish')
             return { ...progress.outcome, verdict: step.verdict };
         state = await perform(step, state, progress);
-    }
-}
-async function perform(step, state, progress) {
-    const { deployment, releases, outcome, log } = progress;
-    switch (step.do) {
-        case 'ask':
-            return { ...state, holder: await (0,lock/* askForHolder */.J1)(progress, step.held) };
-        case 'wait':
-            return {
-                history: await (0,lock/* waitForRelease */.Uv)(progress, step.held),
-                waitedOut: Date.now() >= progress.lockDeadline,
-            };
-        case 'refuse':
-            throw (0,lock/* refuse */.TR)(step.held, step.holder, deployment.release);
-        case 'unlock':
-            await (0,lock/* unlock */.Tl)(releases, step.held, step.holder.why, log);
-            return { history: await releases.history() };
-        case 'plan': {
-            Object.assign(progress, freshTime(deployment, progress.client));
-            const previous = (0,release_history/* newest */.BP)(state.history)?.revision;
-            if (previous !== undefined)
-                outcome.previousRevision = previous;
-            const plan = await planRelease(progress, state.history);
-            outcome.plan = plan;
-            const refused = refusalError(deployment, plan);
-            if (refused !== undefined)
-                outcome.problem = refused;
-            return { ...state, plan: refused !== undefined ? 'refused' : plan.unchanged ? 'unchanged' : 'changed' };
-        }
-        case 'adopt': {
-            const { revision, health } = step.revision;
-            log.info(`Nothing changes: revision ${revision} of ${deployment.release} has this content already.`);
-            outcome.revision = revision;
-            progress.since = step.revision.writtenAt ?? progress.since;
-            return { ...state, applied: { ok: true, revision, proved: health !== 'unproved' } };
-        }
-        case 'apply': {
-            const applied = await applyRelease(progress);
-            // Somebody was faster: wait for him like for any other.
-            const lost = applied.revision === undefined && applied.problem?.code === 'helm/locked';
-            if (lost && Date.now() < progress.lockDeadline)
-                return { history: await releases.history() };
-            if (applied.revision !== undefined)
-                outcome.revision = applied.revision;
-            if (applied.problem !== undefined)
-                outcome.problem = applied.problem;
-            // Only a failure needs the descriptions, which hold the whole records.
-            const history = applied.problem === undefined ? state.history : await releases.describedHistory();
-            const ok = applied.problem === undefined;
-            return { ...state, history, applied: { ...applied, ok } };
-        }
-        case 'follow': {
-            const rollout = await followRelease(progress, step.revision, 'Rollout');
-            outcome.assessment = rollout.assessment;
-            if (rollout.verdict === 'ready') {
-                if (!deployment.policy.tests)
-                    await note(progress, releases.markHealth(step.revision, 'healthy'));
-                return { ...state, rollout: 'ready' };
-            }
-            const history = await releases.describedHistory();
-            outcome.problem = isSuperseded(history, step.revision)
-                ? (0,lock/* superseded */.zT)(deployment, step.revision, history)
-                : await rolloutError(progress, rollout, step.revision);
-            return { ...state, history: await releases.describedHistory(), rollout: 'broken' };
-        }
-        case 'test': {
-            const problem = await testRelease(progress, step.revision);
-            if (problem === undefined)
-                return { ...state, tests: 'passed' };
-            outcome.problem = problem;
-            return { ...state, history: await releases.describedHistory(), tests: 'failed' };
-        }
-        case 'rollback':
-            return { ...state, restored: { ok: await rollBack(progress, step.from, step.to) } };
-        case 'uninstall':
-            return { ...state, restored: { ok: await uninstall(progress, step.revision) } };
     }
 }
 
@@ -5120,7 +5136,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
 /* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2102);
+/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(391);
 
 
 

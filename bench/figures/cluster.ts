@@ -11,6 +11,7 @@ import { stateFolder } from '../../lab/paths.ts';
 import { binary } from '../../lab/tools/build.ts';
 import { Unmeasurable } from '../figure.ts';
 import { checkout } from '../spawn.ts';
+import { deployDefaults } from './deploy-defaults.ts';
 import { runnerEnvironment } from './runner-environment.ts';
 
 const execute = promisify(execFile);
@@ -72,7 +73,7 @@ export async function openCluster(folder: string, helm: HelmMajor): Promise<Clus
         process.execPath,
         [...nodeArguments, join(checkout, 'dist/helm-deploy/main.js')],
         Object.fromEntries(
-          Object.entries({ ...defaults, namespace, ...inputs }).map(([name, value]) => [
+          Object.entries({ ...deployDefaults, namespace, ...inputs }).map(([name, value]) => [
             `INPUT_${name.toUpperCase()}`,
             value,
           ]),
@@ -83,22 +84,3 @@ export async function openCluster(folder: string, helm: HelmMajor): Promise<Clus
     close: async () => void (await admin('delete', 'namespace', namespace, '--wait=false')),
   };
 }
-
-/** What GitHub fills in from action.yml. */
-const defaults = {
-  'create-namespace': 'false',
-  'dry-run': 'none',
-  diff: 'true',
-  'skip-unchanged': 'true',
-  timeout: '5m',
-  wait: 'workloads',
-  tests: 'false',
-  'rollback-on-failure': 'true',
-  'failed-install': 'uninstall',
-  lock: 'wait',
-  'take-ownership': 'false',
-  'history-max': '10',
-  'helm-download-url': 'https://get.helm.sh',
-  'image-keys': 'repository=image.repository\ntag=image.tag\ndigest=image.digest',
-  token: 'none',
-};

@@ -7,6 +7,7 @@ import { demo, labUp } from './lab.ts';
 import { rolloutRequests } from './rollout-requests.ts';
 import { signIn } from './sign-in.ts';
 import { startAzureLogin } from './start-azure-login.ts';
+import { startHelmDeploy } from './start-helm-deploy.ts';
 import { startKubectlCredential } from './start-kubectl-credential.ts';
 import { unitTests } from './unit-tests.ts';
 
@@ -14,6 +15,7 @@ import { unitTests } from './unit-tests.ts';
 export const figures: readonly Figure[] = [
   archiveSize,
   startAzureLogin,
+  startHelmDeploy,
   signIn,
   startKubectlCredential,
   unitTests,

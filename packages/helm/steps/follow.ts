@@ -45,12 +45,9 @@ export function freshTime({ timeoutMs }: Deployment, client: KubernetesClient): 
   return { deadline: Date.now() + timeoutMs, since: Math.floor(client.now() / 1000) * 1000 };
 }
 
-/**
- * Takes the evidence of a broken rollout, then records the failure: Helm itself calls the revision deployed, and the next
- * rollback must not go there. Gives the error that ends the step.
- */
+/** Takes the evidence of a broken rollout. Gives the error that ends the step. */
 export async function rolloutError(progress: Progress, rollout: Rollout, revision: number): Promise<UserError> {
-  const { client, log, releases, deployment, outcome } = progress;
+  const { client, log, deployment, outcome } = progress;
   const diagnosis = rollout.diagnosis;
   const secrets = secretValues(await manifestOf(progress, revision));
   const sentence = redact(
@@ -63,13 +60,18 @@ export async function rolloutError(progress: Progress, rollout: Rollout, revisio
       ? { lines: [], logs: [] }
       : await takeEvidence(client, diagnosis, rollout.assessment, secrets);
   outcome.logs = evidence.logs;
-  await note(progress, releases.markStatus(revision, 'failed', `Upgrade "${deployment.release}" failed: ${sentence}`));
   return new UserError({
     code: diagnosis?.code ?? 'rollout/failed',
     message: sentence,
     fix: diagnosis?.fix ?? 'Look at the objects of the release with kubectl describe.',
     evidence: evidenceText(evidence),
   });
+}
+
+/** Records that a revision is broken: Helm itself calls it deployed, and the next rollback must not go there. */
+export function markBroken(progress: Progress, revision: number, { message }: UserError): Promise<void> {
+  const description = `Upgrade "${progress.deployment.release}" failed: ${message}`;
+  return note(progress, progress.releases.markStatus(revision, 'failed', description));
 }
 
 /** Waits for a mark to be written. The next run would judge the history better with it, but this one does not fail without. */

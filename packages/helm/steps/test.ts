@@ -3,12 +3,11 @@ import { redact } from '@aks-delivery/kubernetes';
 import type { Progress } from '../deployment.ts';
 import { testArgs } from '../program/flags.ts';
 import { runHelm } from '../program/run.ts';
-import { note } from './follow.ts';
 import { explainHook } from './hooks.ts';
 
-/** Runs the chart's tests (`helm test`) and marks the revision by their result. Gives the error of a test that failed. */
+/** Runs the chart's tests (`helm test`). Gives the error of a test that failed. */
 export async function testRelease(progress: Progress, revision: number): Promise<UserError | undefined> {
-  const { deployment, log, outcome, releases } = progress;
+  const { deployment, log, outcome } = progress;
   log.info(`Running the chart's tests for ${deployment.release} revision ${revision}.`);
   const started = Date.now();
   const finished = await runHelm(testArgs(deployment, Math.max(0, progress.deadline - started)), progress);
@@ -18,14 +17,7 @@ export async function testRelease(progress: Progress, revision: number): Promise
     section: 'Tests',
     spans: [{ label: 'helm test', status: ok ? 'ready' : 'failed', start: started, end: Date.now() }],
   });
-  if (ok) {
-    await note(progress, releases.markHealth(revision, 'healthy'));
-    return undefined;
-  }
-  const problem = await explainHook(progress, revision, 'test', helmSays(finished.stderr, deployment.release));
-  const said = `Upgrade "${deployment.release}" failed: ${problem.message}`;
-  await note(progress, releases.markStatus(revision, 'failed', said));
-  return problem;
+  return ok ? undefined : explainHook(progress, revision, 'test', helmSays(finished.stderr, deployment.release));
 }
 
 function helmSays(stderr: string, release: string): UserError {

@@ -8,6 +8,8 @@ export const network = {
   hostAddress: '10.213.0.1',
   labAddress: '10.213.0.2',
   linkPrefix: 30,
+  /** Of the container registries: their clients insist on port 443, so each has an address of its own. */
+  registryAddresses: { contososhop: '10.213.0.10', contosoprod: '10.213.0.11' },
   podRange: '10.213.64.0/18',
   serviceRange: '10.213.128.0/17',
   kubernetesAddress: '10.213.128.1',
@@ -22,6 +24,8 @@ export const ports = {
   etcdPeer: 2380,
   registry: 5000,
   privateRegistry: 5001,
+  productionRegistry: 5002,
+  https: 443,
   arm: 8443,
   entra: 8444,
   github: 8445,

@@ -1,12 +1,13 @@
 import { UserError } from '@aks-delivery/action/errors';
 import { components } from './components/index.ts';
 import { knock } from './host/door.ts';
+import { readStatus } from './host/record.ts';
 import { logFolder } from './paths.ts';
 import { requireUp } from './preflight.ts';
 
 /**
  * Stops one component of the running lab, starts it again in its place, and waits until it answers; all others stay.
- * @throws UserError `lab/not-up`, `lab/no-component`, `lab/restart-failed`
+ * @throws UserError `lab/not-up`, `lab/no-component`, `lab/not-started`, `lab/restart-failed`
  */
 export async function restart(name: string): Promise<void> {
   if (!components.some((component) => component.name === name))
@@ -16,6 +17,12 @@ export async function restart(name: string): Promise<void> {
       fix: `It has ${components.map((component) => component.name).join(', ')}.`,
     });
   requireUp();
+  if (readStatus()?.components[name]?.state === 'off')
+    throw new UserError({
+      code: 'lab/not-started',
+      message: `The component ${name} cannot be restarted because it does not run.`,
+      fix: 'Start it, and all else that the lab has, with `npm run lab -- up --all`.',
+    });
   await knock('restart', name).catch((error: Error) => {
     throw new UserError({
       code: 'lab/restart-failed',

@@ -1,9 +1,10 @@
 import { getCACertificates } from 'node:tls';
 import { createAuthority } from './cloud/certificates.ts';
+import type { Component } from './components/component.ts';
 import { components, groups } from './components/index.ts';
 import { ComponentRunner } from './components/runner.ts';
 import { makeCgroups } from './host/cgroups.ts';
-import { openDoor } from './host/door.ts';
+import { type Order, openDoor } from './host/door.ts';
 import { configureInside, hasLink } from './host/link.ts';
 import { preparePrivateFolders } from './host/mounts.ts';
 import { Lab } from './lab.ts';
@@ -15,16 +16,20 @@ import { until } from './until.ts';
  */
 const lab = new Lab(await createAuthority('AKS delivery lab'));
 const runner = new ComponentRunner(lab);
+const orders: Readonly<Record<Order, (component: Component) => Promise<void>>> = {
+  start: (component) => runner.add(component),
+  restart: (component) => runner.restart(component),
+};
 try {
   await preparePrivateFolders();
   await configureInside(() => until(hasLink, 'the virtual cable to this machine', 10));
   await makeCgroups();
   await lab.write('ca', 'ca.crt', lab.authority.certificate);
   await lab.write('ca', 'bundle.crt', [...getCACertificates('default'), lab.authority.certificate].join('\n'));
-  await Promise.all(groups.flat().map((component) => component.install(lab)));
+  await Promise.all(components.map((component) => component.install(lab)));
   for (const group of groups) await Promise.all(group.map((component) => runner.start(component)));
+  await openDoor(obey);
   runner.finish();
-  openDoor(obey);
 } catch (error) {
   runner.fail(error instanceof Error ? error.message : String(error));
   throw error;
@@ -32,9 +37,10 @@ try {
 
 async function obey(order: string, name: string): Promise<void> {
   const component = components.find((candidate) => candidate.name === name);
-  if (order !== 'restart' || component === undefined) throw new Error(`the supervisor cannot ${order} ${name}`);
+  const carryOut = orders[order as Order];
+  if (carryOut === undefined || component === undefined) throw new Error(`the supervisor cannot ${order} ${name}`);
   try {
-    await runner.restart(component);
+    await carryOut(component);
   } catch (error) {
     runner.fail(error instanceof Error ? error.message : String(error));
     throw error;

@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { UserError } from '@aks-delivery/action/errors';
-import { components } from './components/index.ts';
+import type { Component } from './components/component.ts';
+import { components, groups } from './components/index.ts';
 import { down } from './down.ts';
+import { knock } from './host/door.ts';
 import { joinNamespace, requireFreeRange } from './host/link.ts';
 import { makeMountPoints } from './host/mounts.ts';
 import { startNamespace } from './host/namespace.ts';
@@ -15,13 +17,20 @@ import { install } from './tools/install.ts';
 /**
  * Brings the lab up, or says that it is up. What a killed lab left behind is removed first.
  * @param tools what is needed beside the tools of the lab's own components
+ * @param extras those of the optional components that shall run, too
  */
-export async function up(say: (line: string) => void, tools: readonly ToolName[] = []): Promise<void> {
+export async function up(
+  say: (line: string) => void,
+  tools: readonly ToolName[] = [],
+  extras: readonly Component[] = [],
+): Promise<void> {
   requireRootOnLinux();
-  const wanted = new Set<ToolName>([...components.flatMap((component) => component.tools), ...tools]);
+  const parts = [...groups.flat(), ...extras];
+  const wanted = new Set<ToolName>([...parts.flatMap((component) => component.tools), ...tools]);
   await install([...wanted], say);
   if (runningProcess() !== undefined && readStatus()?.failure === undefined) {
     await untilReady(say); // up already, or another `up` is on its way
+    await add(extras, say);
     return say('the lab is up');
   }
   await down(() => {});
@@ -31,6 +40,7 @@ export async function up(say: (line: string) => void, tools: readonly ToolName[]
   await makeMountPoints();
   await joinNamespace(await startNamespace());
   await untilReady(say);
+  await add(extras, say);
   say(`the lab is up after ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
@@ -39,10 +49,10 @@ async function untilReady(say: (line: string) => void): Promise<void> {
   const told = new Set(readStatus()?.ready ? components.map(({ name }) => name) : []);
   for (;;) {
     const status = readStatus();
-    for (const [name, { state, seconds = 0 }] of Object.entries(status?.components ?? {})) {
+    for (const [name, { state, seconds }] of Object.entries(status?.components ?? {})) {
       if (state !== 'ready' || told.has(name)) continue;
       told.add(name);
-      say(`  ${name} ready (${seconds.toFixed(1)} s)`);
+      say(readyLine(name, seconds));
     }
     if (status?.failure !== undefined) throw startFailed(status.failure);
     if (runningProcess() === undefined) throw startFailed('its supervisor ended');
@@ -50,6 +60,20 @@ async function untilReady(say: (line: string) => void): Promise<void> {
     await pause(50);
   }
 }
+
+/** Has the supervisor start the extras that do not run yet. */
+async function add(extras: readonly Component[], say: (line: string) => void): Promise<void> {
+  const isReady = ({ name }: Component) => readStatus()?.components[name]?.state === 'ready';
+  const startOne = async (component: Component) => {
+    await knock('start', component.name).catch((error: Error) => {
+      throw startFailed(error.message);
+    });
+    say(readyLine(component.name, readStatus()?.components[component.name]?.seconds));
+  };
+  await Promise.all(extras.filter((component) => !isReady(component)).map(startOne));
+}
+
+const readyLine = (name: string, seconds = 0) => `  ${name} ready (${seconds.toFixed(1)} s)`;
 
 const startFailed = (reason: string) =>
   new UserError({

@@ -5,6 +5,8 @@ export interface RoleDefinition {
   roleName: string;
   actions: string[];
   notActions: string[];
+  /** What it allows with the data in a resource; in registries only those with ABAC look at it. */
+  dataActions?: string[];
 }
 
 export interface RoleAssignment {
@@ -18,6 +20,8 @@ export interface RoleAssignment {
 }
 
 const clusters = 'Microsoft.ContainerService/managedClusters';
+const registries = 'Microsoft.ContainerRegistry/registries';
+const repositories = `${registries}/repositories`;
 
 /** Actions as Azure's role reference lists them, cut to what the lab answers. */
 export const roles = {
@@ -44,6 +48,41 @@ export const roles = {
     ],
     notActions: [],
   },
+  acrPull: {
+    id: '7f951dda-4ed3-4680-a7ca-43fe172d538d',
+    roleName: 'AcrPull',
+    actions: [`${registries}/pull/read`],
+    notActions: [],
+  },
+  acrPush: {
+    id: '8311e382-0749-4cb8-b61a-304f252e45ec',
+    roleName: 'AcrPush',
+    actions: [`${registries}/pull/read`, `${registries}/push/write`],
+    notActions: [],
+  },
+  repositoryReader: {
+    id: 'b93aa761-3e63-49ed-ac28-beffa264f7ac',
+    roleName: 'Container Registry Repository Reader',
+    actions: [],
+    notActions: [],
+    dataActions: [`${repositories}/content/read`, `${repositories}/metadata/read`],
+  },
+  repositoryWriter: {
+    id: '2a1e307c-b015-4ebd-883e-5b7698a07328',
+    roleName: 'Container Registry Repository Writer',
+    actions: [],
+    notActions: [],
+    dataActions: ['content/read', 'content/write', 'metadata/read', 'metadata/write'].map(
+      (action) => `${repositories}/${action}`,
+    ),
+  },
+  dataImporter: {
+    id: '577a9874-89fd-4f24-9dbd-b5034d0ad23a',
+    roleName: 'Container Registry Data Importer and Data Reader',
+    actions: [`${registries}/importImage/action`, `${registries}/read`, `${registries}/pull/read`],
+    notActions: [],
+    dataActions: [`${repositories}/content/read`, `${repositories}/metadata/read`],
+  },
 } satisfies Record<string, RoleDefinition>;
 
 /** Every role definition the lab answers for. */
@@ -55,6 +94,9 @@ export function assignments(
   principals: { deployer: string; immutable: string; admin: string },
 ): RoleAssignment[] {
   const shop = `${subscription}/resourceGroups/rg-shop`;
+  const registry = (group: string, name: string) =>
+    `${subscription}/resourceGroups/${group}/providers/${registries}/${name}`;
+  const [development, production] = [registry('rg-shop', 'contososhop'), registry('rg-vault', 'contosoprod')];
   const held: [principalId: string, role: RoleDefinition, scope: string][] = [
     [principals.deployer, roles.clusterUser, shop],
     [principals.deployer, roles.reader, shop],
@@ -62,6 +104,12 @@ export function assignments(
     [principals.immutable, roles.clusterUser, shop],
     [principals.admin, roles.clusterUser, shop],
     [principals.admin, roles.clusterAdmin, shop],
+    [principals.deployer, roles.acrPush, development],
+    [principals.deployer, roles.repositoryWriter, production],
+    [principals.deployer, roles.dataImporter, production],
+    // Reads where it may read only, and has a role that counts for nothing where there is ABAC.
+    [principals.immutable, roles.acrPull, development],
+    [principals.immutable, roles.acrPush, production],
   ];
   return held.map(([principalId, role, scope], index) => ({
     id: `a1e4c0de-5b7d-4f19-8c33-0000000000${String(index + 1).padStart(2, '0')}`,

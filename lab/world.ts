@@ -38,6 +38,18 @@ export interface Cluster {
   localAccountsDisabled: boolean;
 }
 
+export interface ContainerRegistry {
+  name: string;
+  /** What image references call it. */
+  loginServer: string;
+  resourceGroup: string;
+  location: string;
+  /** `AbacRepositoryPermissions`: only the Container Registry Repository roles count for what lies in it. */
+  roleAssignmentMode: 'LegacyRegistryPermissions' | 'AbacRepositoryPermissions';
+  /** Whether a token for Azure Resource Manager may be exchanged for one of the registry's. */
+  armTokensAllowed: boolean;
+}
+
 export interface Repository {
   name: string;
   id: string;
@@ -49,6 +61,7 @@ export interface World {
   subscription: { id: string; displayName: string };
   resourceGroups: { name: string; location: string }[];
   clusters: Cluster[];
+  registries: ContainerRegistry[];
   repositories: Repository[];
   applications: Application[];
   groups: Group[];
@@ -125,6 +138,26 @@ export const applications = {
   },
 } satisfies Record<string, Application>;
 
+/** Where images are built to, and where production pulls from: the second as a cautious administrator sets it up. */
+export const registries = {
+  shop: {
+    name: 'contososhop',
+    loginServer: 'contososhop.azurecr.io',
+    resourceGroup: 'rg-shop',
+    location,
+    roleAssignmentMode: 'LegacyRegistryPermissions',
+    armTokensAllowed: true,
+  },
+  production: {
+    name: 'contosoprod',
+    loginServer: 'contosoprod.azurecr.io',
+    resourceGroup: 'rg-vault',
+    location,
+    roleAssignmentMode: 'AbacRepositoryPermissions',
+    armTokensAllowed: false,
+  },
+} satisfies Record<string, ContainerRegistry>;
+
 const subscription = { id: '5b0d9c1e-27f4-4f0c-8f55-9a6a4e0c7d11', displayName: 'Contoso Shop' };
 
 /** The world that every lab starts with. */
@@ -141,6 +174,7 @@ export const world: World = {
     // Nobody but the readers of the whole subscription has a role here.
     { name: 'aks-vault', resourceGroup: 'rg-vault', location, kubernetesVersion, localAccountsDisabled: true },
   ],
+  registries: Object.values(registries),
   repositories: [shop],
   applications: Object.values(applications),
   groups: [

@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline';
 import { UserError } from '@aks-delivery/action/errors';
 import type { Conclusion } from '../cloud/github/runs.ts';
 import { control } from '../control.ts';
-import { type HelmMajor, programFolders, repositoryVariables, trust } from '../environment.ts';
+import { builder, type HelmMajor, programFolders, repositoryVariables, trust } from '../environment.ts';
+import { withNames } from '../host/names.ts';
 import { checkout, stateFolder } from '../paths.ts';
 import { requireUp } from '../preflight.ts';
 import { binary } from '../tools/build.ts';
@@ -82,7 +83,7 @@ async function runRegistered(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const suiteFolder = await stageSuite(folder);
-    const environment = { ...trust, NO_COLOR: '1' };
+    const environment = { ...trust, ...builder, NO_COLOR: '1' };
     const run: ActRun = { ...facts, suiteFolder, variables: repositoryVariables, environment, flags };
     const path = [...programFolders(helm), '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'].join(':');
     const { code, outcome } = await act(actArguments(run), actEnvironment(run, path, join(folder, 'home')), cwd, say);
@@ -101,7 +102,8 @@ function act(
   say: (line: string) => void,
 ): Promise<{ code: number; outcome: Outcome }> {
   const outcome = newOutcome();
-  const child = spawn(binary('act', 'act'), args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const named = withNames(binary('act', 'act'), args);
+  const child = spawn(named.command, named.args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const take = (line: string) => {
     const shown = takeLine(line, outcome);
     if (shown !== undefined) say(shown);

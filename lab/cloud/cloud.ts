@@ -1,4 +1,5 @@
 import { world as fixedWorld, githubIssuer, type World } from '../world.ts';
+import { RegistryContent } from './acr/content.ts';
 import { supervised } from './control.ts';
 import { type SigningKey, signingKey } from './keys.ts';
 import { listen, type RunningServer, type TlsMaterial } from './server.ts';
@@ -8,6 +9,8 @@ import { standIns } from './stand-ins.ts';
 export interface CloudConfig {
   /** An address of this machine, of the loopback or of the lab's own network; never all addresses. */
   address: string;
+  /** Stand-ins with an address of their own, because their clients insist on port 443. */
+  addresses?: Record<string, string>;
   /** Port of each stand-in by its name; 0 or absent takes any free one. */
   ports?: Record<string, number>;
   tls: TlsMaterial;
@@ -17,6 +20,8 @@ export interface CloudConfig {
   controlToken: string;
   /** How real clusters are reached, by cluster name. */
   clusters?: Record<string, ClusterAccess>;
+  /** Where the plain registry behind each container registry answers, by the container registry's name. */
+  registries?: Record<string, string>;
   /** Parts of the world that differ from `world.ts`. */
   world?: Partial<World>;
   /** Seconds that Entra's access tokens live; an hour by default. */
@@ -56,11 +61,15 @@ function unreachable(cluster: string, certificateAuthority: string): ClusterAcce
   return { server: `https://${cluster}.privatelink.lab.invalid:443`, certificateAuthority };
 }
 
+/** A port that nothing may listen on: a registry without one behind it is a registry that is down. */
+const nowhere = 'http://127.0.0.1:1';
+
 async function listenAll(config: CloudConfig): Promise<Map<string, RunningServer>> {
   const servers = new Map<string, RunningServer>();
   try {
     for (const { name } of standIns) {
-      servers.set(name, await listen(config.address, config.ports?.[name] ?? 0, config.tls));
+      const address = config.addresses?.[name] ?? config.address;
+      servers.set(name, await listen(address, config.ports?.[name] ?? 0, config.tls));
     }
   } catch (error) {
     await Promise.all([...servers.values()].map((server) => server.close()));
@@ -81,7 +90,8 @@ async function issuerKeys(stateFolder: string | undefined): Promise<Map<string, 
  * @throws the system's error when a port is taken, after closing what was already listening
  */
 export async function startCloud(config: CloudConfig, now: () => Date = () => new Date()): Promise<RunningCloud> {
-  if (['0.0.0.0', '::', ''].includes(config.address)) {
+  const addresses = [config.address, ...Object.values(config.addresses ?? {})];
+  if (addresses.some((address) => ['0.0.0.0', '::', ''].includes(address))) {
     throw new Error('The stand-ins must not listen on all addresses: give them one of the loopback or of the lab.');
   }
   if (config.controlToken === '') {
@@ -90,17 +100,24 @@ export async function startCloud(config: CloudConfig, now: () => Date = () => ne
   const keys = await issuerKeys(config.stateFolder);
   const servers = await listenAll(config);
   const url = (name: string) => known(servers, name).url;
+  const contents = new Map(
+    fixedWorld.registries.map(({ name }) => [
+      name,
+      new RegistryContent(name, config.registries?.[name] ?? nowhere, config.stateFolder),
+    ]),
+  );
   const cloud: Cloud = {
     world: withIssuer({ ...fixedWorld, ...config.world }, url('github')),
     url,
     key: (name) => known(keys, name),
     clusterAccess: (name) => config.clusters?.[name] ?? unreachable(name, config.tls.certificateAuthority),
+    registry: (name) => known(contents, name),
     tokenLifetime: config.tokenLifetimeSeconds ?? hour,
     now,
   };
   for (const standIn of standIns) {
-    const { handle, control } = standIn.create(cloud);
-    known(servers, standIn.name).serve(supervised(handle, control, config.controlToken, now));
+    const { handle, control, streams } = standIn.create(cloud);
+    known(servers, standIn.name).serve(supervised(handle, control, config.controlToken, now), streams);
   }
   return {
     urls: Object.fromEntries([...servers].map(([name, server]) => [name, server.url])),

@@ -10,7 +10,16 @@ export interface CloudConfigFile extends Omit<CloudConfig, 'tls'> {
 }
 
 const required = ['address', 'tls', 'controlToken'];
-const allowed = [...required, 'ports', 'stateFolder', 'clusters', 'world', 'tokenLifetimeSeconds'];
+const allowed = [
+  ...required,
+  'addresses',
+  'ports',
+  'stateFolder',
+  'clusters',
+  'registries',
+  'world',
+  'tokenLifetimeSeconds',
+];
 
 /**
  * Reads a configuration file and the certificates it names.

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 
 /** What a stand-in sees of a request: read whole, with the query's keys and values decoded. */
 export interface Request {
@@ -8,14 +9,16 @@ export interface Request {
   /** Official clients encode keys too (`api%2Dversion`), which URLSearchParams undoes. */
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
+  /** Empty when the stand-in takes this request as a stream. */
   body: string;
+  stream?: Readable;
 }
 
 export interface Reply {
   status: number;
   headers?: Record<string, string>;
-  /** Objects are sent as JSON. */
-  body?: string | object;
+  /** Objects are sent as JSON; a stream goes through as it is, with the headers given. */
+  body?: string | object | Readable;
 }
 
 export type Handler = (request: Request) => Reply | Promise<Reply>;

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Reply, Request } from './http.ts';
 
 /** Certificates of a stand-in's server, all PEM. */
@@ -13,10 +15,18 @@ export interface TlsMaterial {
 /** Answers a request; `'reset'` cuts the connection instead. */
 export type Answer = (request: Request) => Promise<Reply | 'reset'>;
 
+/** Whether a request's body is handed on unread, by its method and path: an image's layers are too large to hold. */
+export type Streams = (method: string, path: string) => boolean;
+
+interface Service {
+  answer: Answer;
+  streams: Streams;
+}
+
 export interface RunningServer {
   url: string;
   /** Requests that arrive earlier wait for it: servers must know each other's ports before any of them can answer. */
-  serve(answer: Answer): void;
+  serve(answer: Answer, streams?: Streams): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +46,8 @@ async function readBody(incoming: IncomingMessage): Promise<string | undefined> 
   return size > largestBody ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 
+const pathOf = (incoming: IncomingMessage) => (incoming.url ?? '/').split('?')[0] ?? '/';
+
 function toRequest(incoming: IncomingMessage, body: string): Request {
   const [path = '/', ...query] = (incoming.url ?? '/').split('?');
   return {
@@ -47,8 +59,13 @@ function toRequest(incoming: IncomingMessage, body: string): Request {
   };
 }
 
-function send(response: ServerResponse, reply: Reply): void {
+async function send(response: ServerResponse, reply: Reply): Promise<void> {
   const { body = '' } = reply;
+  if (body instanceof Readable) {
+    response.writeHead(reply.status, reply.headers);
+    await pipeline(body, response);
+    return;
+  }
   const isJson = typeof body === 'object';
   const text = isJson ? JSON.stringify(body) : body;
   const headers = {
@@ -60,18 +77,23 @@ function send(response: ServerResponse, reply: Reply): void {
   response.writeHead(reply.status, headers).end(text);
 }
 
-async function respond(incoming: IncomingMessage, response: ServerResponse, answer: Promise<Answer>): Promise<void> {
-  const body = await readBody(incoming);
+async function respond(incoming: IncomingMessage, response: ServerResponse, service: Promise<Service>): Promise<void> {
+  const { answer, streams } = await service;
+  const streamed = streams(incoming.method ?? 'GET', pathOf(incoming));
+  const body = streamed ? '' : await readBody(incoming);
   if (body === undefined) {
-    send(response, { status: 413 });
+    await send(response, { status: 413 });
     return;
   }
-  const reply = await (await answer)(toRequest(incoming, body));
+  const request = toRequest(incoming, body);
+  const reply = await answer(streamed ? { ...request, stream: incoming } : request);
   if (reply === 'reset') {
     incoming.socket.destroy();
-  } else {
-    send(response, reply);
+    return;
   }
+  // What a refusal left unread stands in the way of the next request on this connection.
+  incoming.resume();
+  await send(response, reply);
 }
 
 function listening(server: Server, port: number, address: string): Promise<void> {
@@ -89,22 +111,26 @@ function listening(server: Server, port: number, address: string): Promise<void>
  * @throws the system's error when the port is taken or the address is not this machine's
  */
 export async function listen(address: string, port: number, tls: TlsMaterial): Promise<RunningServer> {
-  const answer = Promise.withResolvers<Answer>();
+  const service = Promise.withResolvers<Service>();
   const server = createServer({ cert: tls.certificate, key: tls.privateKey }, (incoming, response) => {
-    respond(incoming, response, answer.promise).catch((error: unknown) => {
+    respond(incoming, response, service.promise).catch((error: unknown) => {
       // A client that hangs up is no fault of the stand-in; anything else is a bug worth seeing in the lab's log.
-      if (!response.destroyed) {
-        process.stderr.write(`${incoming.method} ${incoming.url?.split('?')[0]}: ${String(error)}\n`);
-        send(response, { status: 500, body: { error: { code: 'InternalServerError', message: String(error) } } });
+      if (response.destroyed || response.headersSent) {
+        response.destroy();
+        return;
       }
+      process.stderr.write(`${incoming.method} ${pathOf(incoming)}: ${String(error)}\n`);
+      void send(response, { status: 500, body: { error: { code: 'InternalServerError', message: String(error) } } });
     });
   });
+  // Go's clients reuse a connection for longer than Node's 5 s, and take its end for a failure.
+  server.keepAliveTimeout = 75_000;
   await listening(server, port, address);
   const bound = server.address() as AddressInfo;
   const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   return {
     url: `https://${host}:${bound.port}`,
-    serve: answer.resolve,
+    serve: (answer, streams = () => false) => service.resolve({ answer, streams }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

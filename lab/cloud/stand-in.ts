@@ -1,6 +1,8 @@
 import type { World } from '../world.ts';
+import type { RegistryContent } from './acr/content.ts';
 import type { Handler, Route } from './http.ts';
 import type { SigningKey } from './keys.ts';
+import type { Streams } from './server.ts';
 
 /** How a cluster is reached, given by the lab's real cluster. All certificates are PEM. */
 export interface ClusterAccess {
@@ -20,6 +22,8 @@ export interface Cloud {
   /** Signing key of a stand-in that issues tokens. */
   key(standIn: string): SigningKey;
   clusterAccess(cluster: string): ClusterAccess;
+  /** What lies in a container registry, by its name. */
+  registry(name: string): RegistryContent;
   /** Seconds that new Entra access tokens live. */
   tokenLifetime: number;
   now(): Date;
@@ -30,7 +34,7 @@ export interface StandIn {
   name: string;
   /** Whether it signs tokens, and so needs a key. */
   issuesTokens: boolean;
-  create(cloud: Cloud): { handle: Handler; control: Route[] };
+  create(cloud: Cloud): { handle: Handler; control: Route[]; streams?: Streams };
 }
 
 /** Seconds since 1970, as JWT claims count. */

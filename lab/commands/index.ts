@@ -1,9 +1,11 @@
+import { extras } from '../components/index.ts';
 import { down } from '../down.ts';
 import { restart } from '../restart.ts';
 import { tools } from '../tools/index.ts';
 import { up } from '../up.ts';
 import { demo } from './demo.ts';
 import { environmentExports } from './env.ts';
+import { exec } from './exec.ts';
 import { fault } from './fault.ts';
 import { logs } from './logs.ts';
 import { run } from './run.ts';
@@ -26,7 +28,10 @@ export const commands: readonly Command[] = [
     name: 'up',
     usage: 'up [--all]',
     does: 'builds what is missing and starts the lab (--all: also what only the tests need)',
-    run: (args) => up(say, args.includes('--all') ? tools.map(({ name }) => name) : []).then(done),
+    run: (args) => {
+      const all = args.includes('--all');
+      return up(say, all ? tools.map(({ name }) => name) : [], all ? extras : []).then(done);
+    },
   },
   {
     name: 'down',
@@ -51,6 +56,12 @@ export const commands: readonly Command[] = [
     usage: 'env',
     does: 'prints shell exports: eval "$(npm run --silent lab -- env)"',
     run: () => environmentExports().then(say).then(done),
+  },
+  {
+    name: 'exec',
+    usage: 'exec COMMAND…',
+    does: 'runs a program that knows the registries by their names',
+    run: exec,
   },
   {
     name: 'run',

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { network, ports, url } from '../network.ts';
 import { checkout } from '../paths.ts';
-import { world } from '../world.ts';
+import { registries, world } from '../world.ts';
 import { answers } from './answers.ts';
 import type { Component } from './component.ts';
 
 const name = 'cloud';
 
-/** The stand-ins for GitHub, Entra ID and Azure Resource Manager: one Node process. */
+/** The stand-ins for GitHub, Entra ID, Azure Resource Manager and Azure Container Registry: one Node process. */
 export const cloud: Component = {
   name,
   tools: [],
   install: async (lab) => {
     const serving = await lab.authority.issue({
       commonName: name,
-      dnsNames: ['localhost'],
-      ipAddresses: [network.labAddress],
+      dnsNames: ['localhost', ...world.registries.map(({ loginServer }) => loginServer)],
+      ipAddresses: [network.labAddress, ...Object.values(network.registryAddresses)],
       usage: 'server',
     });
     const admin = await lab.authority.issue({
@@ -32,7 +32,13 @@ export const cloud: Component = {
     await lab.write(name, 'control-token', controlToken);
     const configuration = {
       address: network.labAddress,
-      ports: { arm: ports.arm, entra: ports.entra, github: ports.github },
+      addresses: network.registryAddresses,
+      ports: {
+        arm: ports.arm,
+        entra: ports.entra,
+        github: ports.github,
+        ...Object.fromEntries(world.registries.map(({ name: registry }) => [registry, ports.https])),
+      },
       tls: {
         certificateFile: await lab.write(name, 'tls.crt', serving.certificate),
         privateKeyFile: await lab.write(name, 'tls.key', serving.privateKey),
@@ -40,6 +46,10 @@ export const cloud: Component = {
       },
       stateFolder: lab.folder(name),
       controlToken,
+      registries: {
+        [registries.shop.name]: url('http', ports.registry),
+        [registries.production.name]: url('http', ports.productionRegistry),
+      },
       clusters: Object.fromEntries(world.clusters.map((cluster) => [cluster.name, access])),
     };
     await lab.write(name, 'config.json', JSON.stringify(configuration));

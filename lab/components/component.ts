@@ -8,7 +8,7 @@ export interface Program {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** One part of the lab. All have this shape and stand in the list of index.ts, in the order in which they start. */
+/** One part of the lab. All have this shape and stand in the lists of index.ts, in the order in which they start. */
 export interface Component {
   readonly name: string;
   readonly tools: readonly ToolName[];

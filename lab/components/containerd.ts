@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { pauseImage, privateRegistryName, registryName } from '../images/references.ts';
+import { pauseImage, privateRegistryName, productionRegistryName, registryName } from '../images/references.ts';
 import { network, ports, url } from '../network.ts';
 import { packagesFolder } from '../tools/debian.ts';
 import type { Component } from './component.ts';
@@ -56,6 +56,7 @@ state = "/run/containerd"
 
 const registries = [
   [registryName, ports.registry],
+  [productionRegistryName, ports.productionRegistry],
   [privateRegistryName, ports.privateRegistry],
 ] as const;
 

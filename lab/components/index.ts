@@ -1,3 +1,4 @@
+import { buildkitd } from './buildkitd.ts';
 import { cloud } from './cloud.ts';
 import type { Component } from './component.ts';
 import { containerd } from './containerd.ts';
@@ -8,13 +9,16 @@ import { kubeControllerManager, kubeScheduler } from './kube-controller.ts';
 import { kubeProxy } from './kube-proxy.ts';
 import { kubelet } from './kubelet.ts';
 import { privateRegistry } from './private-registry.ts';
-import { registry } from './registry.ts';
+import { productionRegistry, registry } from './registry.ts';
 
-/** All parts of the lab, by groups: the parts of a group start side by side, the groups one after the other. */
+/** What every lab has, by groups: the parts of a group start side by side, the groups one after the other. */
 export const groups: readonly (readonly Component[])[] = [
-  [etcd, registry, privateRegistry, containerd, cloud],
+  [etcd, registry, productionRegistry, privateRegistry, containerd, cloud],
   [kubeApiserver],
   [kubelet, kubeControllerManager, kubeScheduler, kubeProxy, coredns],
 ];
 
-export const components: readonly Component[] = groups.flat();
+/** Parts that start only when somebody asks for them, after all others. */
+export const extras: readonly Component[] = [buildkitd];
+
+export const components: readonly Component[] = [...groups.flat(), ...extras];

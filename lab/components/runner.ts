@@ -7,7 +7,7 @@ import { logFolder } from '../paths.ts';
 import { packagesEnvironment } from '../tools/debian.ts';
 import { until } from '../until.ts';
 import type { Component } from './component.ts';
-import { components } from './index.ts';
+import { components, extras } from './index.ts';
 
 const secondsToBeReady = 60;
 const secondsToStop = 3;
@@ -16,13 +16,15 @@ const secondsToStop = 3;
 export class ComponentRunner {
   readonly #lab: Lab;
   readonly #states = new Map<string, ComponentStatus>();
+  readonly #added = new Map<string, Promise<void>>();
   readonly #running = new Map<string, ChildProcess>();
   #ready = false;
   #failure: string | undefined;
 
   constructor(lab: Lab) {
     this.#lab = lab;
-    for (const { name } of components) this.#states.set(name, { state: 'waiting' });
+    for (const component of components)
+      this.#states.set(component.name, { state: extras.includes(component) ? 'off' : 'waiting' });
   }
 
   async start(component: Component): Promise<void> {
@@ -55,6 +57,13 @@ export class ComponentRunner {
     await Promise.race([ended, until(() => component.ready(this.#lab), name, secondsToBeReady)]);
     await component.settle?.(this.#lab);
     this.#set(name, { state: 'ready', seconds: (Date.now() - started) / 1000 });
+  }
+
+  /** Starts a component that nobody has started yet. */
+  async add(component: Component): Promise<void> {
+    const started = this.#added.get(component.name) ?? this.start(component);
+    this.#added.set(component.name, started);
+    await started;
   }
 
   async restart(component: Component): Promise<void> {

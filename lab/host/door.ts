@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { stateFolder } from '../paths.ts';
@@ -8,19 +9,23 @@ import { stateFolder } from '../paths.ts';
  */
 const socketPath = join(stateFolder, 'supervisor.sock');
 
+/** What the supervisor can be told to do with a component: start one of the extras, or stop and start any. */
+export type Order = 'start' | 'restart';
+
 /** Lets the supervisor answer `POST /ORDER/NAME`. Rejections become an answer with their sentence. */
-export function openDoor(obey: (order: string, name: string) => Promise<void>): void {
-  createServer((incoming, response) => {
+export async function openDoor(obey: (order: string, name: string) => Promise<void>): Promise<void> {
+  const server = createServer((incoming, response) => {
     const [order = '', name = ''] = (incoming.url ?? '').split('/').slice(1).map(decodeURIComponent);
     obey(order, name).then(
       () => response.writeHead(204).end(),
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
     );
   }).listen(socketPath);
+  await once(server, 'listening');
 }
 
 /** Gives the running lab's supervisor an order and waits until it is carried out. Rejects with the supervisor's sentence. */
-export function knock(order: string, name: string): Promise<void> {
+export function knock(order: Order, name: string): Promise<void> {
   const path = `/${[order, name].map(encodeURIComponent).join('/')}`;
   return new Promise((resolve, reject) => {
     const outgoing = request({ socketPath, path, method: 'POST' }, (answer) => {

@@ -21,10 +21,12 @@ export async function joinNamespace(pid: number): Promise<void> {
 
 /** The lab's end of the cable, from within its namespace; resolves once the cable is there. */
 export async function configureInside(linkAppears: () => Promise<void>): Promise<void> {
-  const { labInterface, labAddress, linkPrefix } = network;
+  const { labInterface, labAddress, linkPrefix, registryAddresses } = network;
   await linkAppears();
   await ip('link', 'set', 'lo', 'up');
   await ip('address', 'add', `${labAddress}/${linkPrefix}`, 'dev', labInterface);
+  for (const address of Object.values(registryAddresses))
+    await ip('address', 'add', `${address}/32`, 'dev', labInterface);
   await ip('link', 'set', labInterface, 'up');
 }
 

@@ -4,6 +4,7 @@ import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { stateFolder } from '../paths.ts';
+import { nameRegistries } from './names.ts';
 
 const execute = promisify(execFile);
 
@@ -29,9 +30,10 @@ export async function removeMountPoints(): Promise<void> {
   for (const folder of made.filter((path) => existsSync(path))) await rmdir(folder);
 }
 
-/** Mounts the private folders and lets the namespace forward packets between this machine and the pods. */
+/** Mounts the private folders, names the registries, and lets the namespace forward packets between this machine and the pods. */
 export async function preparePrivateFolders(): Promise<void> {
   for (const folder of privateFolders) await execute('mount', ['-t', 'tmpfs', 'lab', folder]);
   await mkdir('/run/netns');
+  await nameRegistries();
   await writeFile('/proc/sys/net/ipv4/ip_forward', '1');
 }

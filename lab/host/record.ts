@@ -26,7 +26,8 @@ function startTimeOf(pid: number): string | undefined {
 }
 
 export interface ComponentStatus {
-  readonly state: 'waiting' | 'starting' | 'ready' | 'failed';
+  /** `off`: one of the extras that nobody has asked for. */
+  readonly state: 'off' | 'waiting' | 'starting' | 'ready' | 'failed';
   /** How long it took to be ready. */
   readonly seconds?: number;
 }

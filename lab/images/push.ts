@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ports, url } from '../network.ts';
 import { registryName } from './references.ts';
-import { tarFile } from './tar.ts';
+import { type TarEntry, tarArchive } from './tar.ts';
 
 /** An image of one static program: what `FROM scratch`, `COPY` and `ENTRYPOINT` make. */
 export interface ProgramImage {
@@ -20,29 +20,50 @@ const mediaType = {
   layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
 } as const;
 
+/** An image of one layer; `config` is the part of that name in the OCI image configuration. */
+export interface LayerImage {
+  readonly layer: readonly TarEntry[];
+  readonly config: Readonly<Record<string, unknown>>;
+  /** What `docker history` shows as the command that made the layer. */
+  readonly createdBy: string;
+}
+
 /**
  * Builds an image of one program and pushes it to the lab's registry. The same program gives the same digest.
- * Protocol: OCI distribution specification 1.1, "Pushing a blob monolithically" and "Pushing manifests".
  * @param reference an image reference whose registry is the lab's
  * @returns the manifest's digest, `sha256:…`
  */
 export async function pushProgram(reference: string, image: ProgramImage): Promise<string> {
-  const { repository, tag } = parse(reference);
   const name = basename(image.program);
-  const tar = tarFile(name, await readFile(image.program));
+  return pushImage(reference, {
+    layer: [{ name, mode: 0o755, content: await readFile(image.program) }],
+    config: {
+      Entrypoint: [`/${name}`],
+      User: '65532:65532',
+      Env: Object.entries(image.env ?? {}).map(([key, value]) => `${key}=${value}`),
+      Labels: image.labels ?? {},
+    },
+    createdBy: `COPY ${name} /${name}`,
+  });
+}
+
+/**
+ * Pushes an image of one layer to the lab's registry. The same files give the same digest.
+ * Protocol: OCI distribution specification 1.1, "Pushing a blob monolithically" and "Pushing manifests".
+ * @param reference an image reference whose registry is the lab's
+ * @returns the manifest's digest, `sha256:…`
+ */
+export async function pushImage(reference: string, image: LayerImage): Promise<string> {
+  const { repository, tag } = parse(reference);
+  const tar = tarArchive(image.layer);
   const layer = gzipSync(tar, { level: 1 });
   const config = Buffer.from(
     JSON.stringify({
       architecture: 'amd64',
       os: 'linux',
-      config: {
-        Entrypoint: [`/${name}`],
-        User: '65532:65532',
-        Env: Object.entries(image.env ?? {}).map(([key, value]) => `${key}=${value}`),
-        Labels: image.labels ?? {},
-      },
+      config: image.config,
       rootfs: { type: 'layers', diff_ids: [digestOf(tar)] },
-      history: [{ created_by: `COPY ${name} /${name}` }],
+      history: [{ created_by: image.createdBy }],
     }),
   );
   await Promise.all([pushBlob(repository, config), pushBlob(repository, layer)]);

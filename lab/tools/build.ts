@@ -38,11 +38,14 @@ export async function build(name: ToolName, progress: Progress): Promise<void> {
   const scratch = await mkdtemp(join(cacheFolder, 'tools', `.${name}-`));
   try {
     const flags = ['-trimpath', `-ldflags=${['-s', '-w', ...(tool.variables ?? []).map((v) => `-X ${v}`)].join(' ')}`];
-    const list = ['list', ...flags, '-deps', '-f', '{{if .Stale}}{{.ImportPath}}{{end}}', tool.package];
+    const { more = [] } = tool;
+    const list = ['list', ...flags, '-deps', '-f', '{{if .Stale}}{{.ImportPath}}{{end}}', tool.package, ...more];
     progress.expect(name, (await go(tool, list)).length);
     const [program, ...links] = tool.binaries as [string, ...string[]];
     const output = join(scratch, program);
     await go(tool, ['build', ...flags, '-v', '-o', output, tool.package], () => progress.step(name));
+    if (more.length > 0)
+      await go(tool, ['build', ...flags, '-v', '-o', `${scratch}/`, ...more], () => progress.step(name));
     for (const link of links) await symlink(program, join(scratch, link));
     await rename(scratch, target).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error; // another build was first: the same inputs

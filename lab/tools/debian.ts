@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,11 +9,17 @@ import { cacheFolder } from '../paths.ts';
 
 const execute = promisify(execFile);
 
-/** runc must be Debian's: one built without cgo has no seccomp, and the kubelet's default profile then fails. */
-const packages = ['containerd', 'runc', 'containernetworking-plugins', 'nftables'];
+/**
+ * runc must be Debian's: one built without cgo has no seccomp, and the kubelet's default profile then fails.
+ * BusyBox is what the lab's base image is made of.
+ */
+const packages = ['containerd', 'runc', 'containernetworking-plugins', 'nftables', 'busybox-static'];
 
-/** The packages, unpacked but not installed: nothing on this machine changes. */
-export const packagesFolder = join(cacheFolder, 'debian');
+/** The packages, unpacked but not installed: nothing on this machine changes. A longer list is unpacked anew. */
+export const packagesFolder = join(
+  cacheFolder,
+  `debian-${createHash('sha256').update(packages.join()).digest('hex').slice(0, 16)}`,
+);
 
 /** PATH and library path that make programs of the unpacked packages run. */
 export const packagesEnvironment = {

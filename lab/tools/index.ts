@@ -5,11 +5,14 @@ export interface Tool {
   readonly package: string;
   /** Names under which the one binary is called; the first is the file, the others are links to it. */
   readonly binaries: readonly string[];
+  /** More packages of the same module: each becomes a binary with the last part of its name. */
+  readonly more?: readonly string[];
   /** `-X` settings: programs that do not know their version confuse their clients. */
   readonly variables?: readonly string[];
 }
 
 const kubernetes = 'k8s.io/component-base/version';
+const buildkit = 'github.com/moby/buildkit';
 
 /** The longest build comes first. */
 export const tools = [
@@ -18,6 +21,19 @@ export const tools = [
     package: '.',
     binaries: ['kubectl', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubelet', 'kube-proxy'],
     variables: [`${kubernetes}.gitVersion=v1.36.3`, `${kubernetes}.gitMajor=1`, `${kubernetes}.gitMinor=36`],
+  },
+  {
+    name: 'buildkit',
+    package: `${buildkit}/cmd/buildkitd`,
+    binaries: ['buildkitd'],
+    more: [`${buildkit}/cmd/buildctl`, `${buildkit}/frontend/dockerfile/cmd/dockerfile-frontend`],
+    variables: [`${buildkit}/version.Version=v0.33.1`],
+  },
+  {
+    name: 'buildx',
+    package: 'github.com/docker/buildx/cmd/buildx',
+    binaries: ['buildx'],
+    variables: ['github.com/docker/buildx/version.Version=v0.37.2'],
   },
   { name: 'etcd', package: 'go.etcd.io/etcd/server/v3', binaries: ['etcd'] },
   { name: 'coredns', package: '.', binaries: ['coredns'] },

@@ -1,15 +1,24 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { builder } from '../../lab/environment.ts';
 import { cgroupName } from '../../lab/host/cgroups.ts';
 import { runningProcess } from '../../lab/host/record.ts';
 import { network } from '../../lab/network.ts';
 import { cacheFolder, checkout, stateFolder, statusFile } from '../../lab/paths.ts';
+import { binary } from '../../lab/tools/build.ts';
 import { until } from '../../lab/until.ts';
 
 const cli = join(checkout, 'lab/cli.ts');
 const lab = (...args: string[]) => execFileSync(process.execPath, [cli, ...args], { encoding: 'utf8', stdio: 'pipe' });
+
+/** `up` beside whatever goes on; resolves with its exit code. */
+const start = (...args: string[]) => {
+  const child = spawn(process.execPath, [cli, 'up', ...args], { stdio: 'ignore' });
+  return new Promise<number | null>((resolve) => child.once('close', resolve));
+};
 
 beforeAll(() => void lab('down'));
 afterEach(() => void lab('down'));
@@ -58,6 +67,32 @@ test('down leaves no process, mount, network device, control group or file behin
   expect(traces()).toEqual([]);
 });
 
+test('down leaves nothing behind either when it comes in the middle of a build', async () => {
+  lab('up', '--all');
+  const build = spawn(binary('buildx', 'buildx'), ['build', '--no-cache', '--progress=plain', '-'], {
+    env: { ...process.env, ...builder },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const ended = once(build, 'close');
+  build.stdin.end("FROM busybox:1\nRUN echo 'the step runs' && sleep 600\n");
+  let said = '';
+  build.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  await until(async () => /^#\d+ [\d.]+ the step runs/m.test(said), 'the step of the build', 30);
+  lab('down');
+  await ended;
+  expect(traces()).toEqual([]);
+});
+
+test('`up` leaves out what only `up --all` starts, and two of these at the same time start it once', async () => {
+  lab('up');
+  expect(lab('status')).toMatch(/^buildkitd +off/m);
+  expect(() => lab('restart', 'buildkitd')).toThrow('cannot be restarted because it does not run');
+  expect(await Promise.all([start('--all'), start('--all')])).toEqual([0, 0]);
+  expect(lab('status')).toMatch(/^buildkitd +ready/m);
+});
+
 test('a lab whose supervisor was killed is gone by itself, and the next `up` starts a new one', async () => {
   lab('up');
   const first = runningProcess();
@@ -91,10 +126,6 @@ describe('an `up` that is killed leaves nothing that the next `down` does not re
 });
 
 test('two `up` at the same time make one lab', async () => {
-  const start = () => {
-    const child = spawn(process.execPath, [cli, 'up'], { stdio: 'ignore' });
-    return new Promise<number | null>((resolve) => child.once('close', resolve));
-  };
   const first = start();
   await until(async () => runningProcess() !== undefined, 'the first lab', 60);
   expect(await Promise.all([first, start()])).toEqual([0, 0]);

@@ -13,10 +13,16 @@ export function within(scope: string, ancestor: string): boolean {
   return inner === outer || inner.startsWith(`${outer}/`);
 }
 
-function grants(role: RoleDefinition, action: string): boolean {
+function grants(role: RoleDefinition, action: string, kind: ActionKind): boolean {
   const matches = (pattern: string) => covers(pattern, action);
+  if (kind === 'data') {
+    return (role.dataActions ?? []).some(matches);
+  }
   return role.actions.some(matches) && !role.notActions.some(matches);
 }
+
+/** Azure keeps what one may do with a resource apart from what one may do with the data in it. */
+export type ActionKind = 'control' | 'data';
 
 /** The object ids that a role assignment may name to mean this principal: its own and its groups'. */
 export function identitiesOf(world: World, objectId: string): string[] {
@@ -24,12 +30,18 @@ export function identitiesOf(world: World, objectId: string): string[] {
 }
 
 /** Whether a role assignment at the scope or above it lets a principal perform an action there. */
-export function mayPerform(world: World, objectId: string, action: string, scope: string): boolean {
+export function mayPerform(
+  world: World,
+  objectId: string,
+  action: string,
+  scope: string,
+  kind: ActionKind = 'control',
+): boolean {
   const identities = identitiesOf(world, objectId);
   return world.roleAssignments.some((assignment) => {
     const role = roleDefinitions.find((candidate) => candidate.id === assignment.roleDefinitionId);
     const holds = identities.includes(assignment.principalId) && within(scope, assignment.scope);
-    return holds && role !== undefined && grants(role, action);
+    return holds && role !== undefined && grants(role, action, kind);
   });
 }
 

@@ -27,7 +27,7 @@ function description(cloud: Cloud): object {
     sqlManagement: absent('sql'),
     vmImageAliasDoc: absent('images'),
     suffixes: {
-      acrLoginServer: 'azurecr.lab.invalid',
+      acrLoginServer: 'azurecr.io',
       keyVaultDns: 'vault.lab.invalid',
       storage: 'storage.lab.invalid',
       sqlServerHostname: 'database.lab.invalid',

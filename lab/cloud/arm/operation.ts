@@ -11,7 +11,16 @@ export interface Operation<Path extends string> {
   apiVersions: readonly string[];
   /** What a role must allow, and the resource id it must allow it on; absent when any signed-in caller may ask. */
   needs?: { action: string; scope: (params: Params<Path>) => string };
-  answer(context: { cloud: Cloud; caller: Caller; request: Request; params: Params<Path> }): object;
+  answer(context: { cloud: Cloud; caller: Caller; request: Request; params: Params<Path> }): object | Promise<object>;
+}
+
+/** An answer that is not 200: one of a long-running operation. */
+export class Progress {
+  readonly reply: Reply;
+
+  constructor(reply: Reply) {
+    this.reply = reply;
+  }
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -39,7 +48,8 @@ function checkSubscription(world: World, id: string | undefined): void {
 /** Runs a handler and answers a thrown refusal as ARM would. */
 export async function answered(handle: () => Promise<object> | object): Promise<Reply> {
   try {
-    return traced({ status: 200, body: await handle() });
+    const answer = await handle();
+    return traced(answer instanceof Progress ? answer.reply : { status: 200, body: answer });
   } catch (error) {
     if (!(error instanceof Refusal)) {
       throw error;

@@ -72,6 +72,9 @@ export const refusals = {
       'AuthorizationFailed',
       `The client '${caller.clientId}' with object id '${caller.objectId}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
     ),
+  badRequest: (code: string, message: string) => refusal(400, code, message),
+  conflict: (message: string) => refusal(409, 'Conflict', message),
+  imageNotFound: (message: string) => refusal(404, 'NotFound', message),
   localAccountsDisabled: () =>
     new Refusal(
       400,

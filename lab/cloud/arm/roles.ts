@@ -10,11 +10,12 @@ const assignmentVersions = ['2020-04-01-preview', '2022-04-01'];
 const definitionVersions = ['2018-01-01-preview', '2022-04-01', '2022-05-01-preview'];
 const provider = 'providers/Microsoft.Authorization';
 
-/** Where roles can be asked for: a subscription, a resource group, a cluster. */
+/** Where roles can be asked for: a subscription, a resource group, a cluster, a registry. */
 const scopes = [
   '/subscriptions/{subscription}',
   '/subscriptions/{subscription}/resourceGroups/{group}',
   '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.ContainerService/managedClusters/{name}',
+  '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.ContainerRegistry/registries/{name}',
 ] as const;
 
 type PathParams = Partial<Record<string, string>>;
@@ -85,7 +86,7 @@ function assignmentResource(world: World, assignment: RoleAssignment): object {
 }
 
 function definitionResource(world: World, role: RoleDefinition): object {
-  const { id, roleName, actions, notActions } = role;
+  const { id, roleName, actions, notActions, dataActions = [] } = role;
   return {
     id: definitionId(world, id),
     name: id,
@@ -95,7 +96,7 @@ function definitionResource(world: World, role: RoleDefinition): object {
       type: 'BuiltInRole',
       description: '',
       assignableScopes: ['/'],
-      permissions: [{ actions, notActions, dataActions: [], notDataActions: [] }],
+      permissions: [{ actions, notActions, dataActions, notDataActions: [] }],
     },
   };
 }

@@ -1,10 +1,12 @@
 import { router } from '../http.ts';
 import type { StandIn } from '../stand-in.ts';
 import { authenticate } from './authentication.ts';
+import { importImage } from './import-image.ts';
 import { managedClusters } from './managed-clusters.ts';
 import { metadata } from './metadata.ts';
 import { answered } from './operation.ts';
 import { refusals } from './refusals.ts';
+import { containerRegistries } from './registries.ts';
 import { roleRoutes } from './roles.ts';
 import { subscriptions } from './subscriptions.ts';
 
@@ -14,7 +16,14 @@ export const arm: StandIn = {
   issuesTokens: false,
   create: (cloud) => ({
     handle: router(
-      [metadata(cloud), ...subscriptions(cloud), ...managedClusters(cloud), ...roleRoutes(cloud)],
+      [
+        metadata(cloud),
+        ...subscriptions(cloud),
+        ...managedClusters(cloud),
+        ...containerRegistries(cloud),
+        ...importImage(cloud),
+        ...roleRoutes(cloud),
+      ],
       (request) =>
         answered(async () => {
           await authenticate(cloud, request);

@@ -15,7 +15,7 @@ export default {
     // The built entries as a runner starts them, against the stand-ins.
     project('actions', 'actions'),
     // Root, the built tools, and a running lab.
-    project('lab', 'lab/cluster', 'e2e'),
+    project('lab', 'lab/cluster', 'lab/registries', 'e2e'),
     // They kill the lab, so they come last.
     project('chaos', 'chaos'),
   ],

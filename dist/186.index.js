@@ -2,7 +2,7 @@ export const id = 186;
 export const ids = [186];
 export const modules = {
 
-/***/ 391:
+/***/ 4730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2993,22 +2993,8 @@ async function ownRevision({ releases, deployment, outcome }) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/concurrently.js
-/** Does the work for all items, at most `limit` at a time; gives the results in order. The first failure ends it. */
-async function concurrently(items, limit, work) {
-    const results = [];
-    // A generator, because leaving a loop over it by an error ends it for all workers.
-    const queue = (function* () {
-        yield* items.entries();
-    })();
-    const worker = async () => {
-        for (const [index, item] of queue)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: limit }, worker));
-    return results;
-}
-
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/concurrently.js
+var concurrently = __webpack_require__(4278);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js
 var kubeconfig = __webpack_require__(1113);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/clean.js
@@ -4416,7 +4402,7 @@ async function liveDifference(client, wanted) {
             .filter((object) => !after.has(identity(object)))
             .map((object) => () => differenceOfRemoved(object, scene)),
     ];
-    const results = await concurrently(tasks, requestsInFlight, (task) => task());
+    const results = await (0,concurrently/* concurrently */.r)(tasks, requestsInFlight, (task) => task());
     return {
         changes: results.flatMap(({ change }) => change ?? []),
         refusals: results.flatMap(({ refusal }) => refusal ?? []),
@@ -4467,10 +4453,12 @@ async function render(deployment, mode, tools) {
 /** Renders the release and finds out what applying it would change, and whether the API server would take it. Touches nothing. */
 async function planRelease(progress, history) {
     const { deployment, releases, log } = progress;
-    const rendered = await render(deployment, 'server', progress);
-    requireImage(deployment, rendered);
     const last = (0,release_history/* newest */.BP)(history);
-    const before = last === undefined ? undefined : await releases.read(last.revision);
+    const [rendered, before] = await Promise.all([
+        render(deployment, 'server', progress),
+        last === undefined ? undefined : releases.read(last.revision),
+    ]);
+    requireImage(deployment, rendered);
     const difference = deployment.diff ? await compare(progress, rendered, before?.manifest ?? '') : undefined;
     if (difference !== undefined)
         for (const line of planLines(difference))
@@ -5136,7 +5124,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
 /* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(391);
+/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4730);
 
 
 
@@ -5144,6 +5132,30 @@ await (0,_aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ concurrently)
+/* harmony export */ });
+/** Does the work for all items, at most `limit` at a time; gives the results in order. The first failure ends it. */
+async function concurrently(items, limit, work) {
+    const results = [];
+    // A generator, because leaving a loop over it by an error ends it for all workers.
+    const queue = (function* () {
+        yield* items.entries();
+    })();
+    const worker = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: limit }, worker));
+    return results;
+}
+
 
 /***/ }),
 

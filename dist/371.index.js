@@ -294,8 +294,10 @@ function objectIdOf(token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ clusterCauses),
-/* harmony export */   R: () => (/* binding */ signInCauses)
+/* harmony export */   $q: () => (/* binding */ sessionCauses),
+/* harmony export */   Nc: () => (/* binding */ clusterCauses),
+/* harmony export */   Rj: () => (/* binding */ signInCauses),
+/* harmony export */   hg: () => (/* binding */ armCauses)
 /* harmony export */ });
 /** What can stop a sign-in. Codes are stable: workflows branch on them. */
 const signInCauses = [
@@ -431,9 +433,28 @@ const signInCauses = [
         fix: 'Let the proxy pass the named host.',
     },
 ];
+/** What stops every action that works as the identity of azure-login, when there is none. */
+const sessionCauses = [
+    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+];
+/** What can stop any request to Azure Resource Manager. */
+const armCauses = [
+    {
+        code: 'arm/token-refused',
+        means: 'Azure Resource Manager does not accept the token.',
+        fix: 'Check that tenant and subscription belong together.',
+    },
+    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+    {
+        code: 'arm/refused',
+        means: 'Azure Resource Manager refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+];
 /** What can stop a request to Azure Resource Manager or the cluster. */
 const clusterCauses = [
-    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+    ...sessionCauses,
     {
         code: 'session/no-subscription',
         means: 'No subscription is known.',
@@ -464,18 +485,7 @@ const clusterCauses = [
         means: 'Admin credentials do not exist: local accounts are disabled.',
         fix: 'Leave admin at false.',
     },
-    {
-        code: 'arm/token-refused',
-        means: 'Azure Resource Manager does not accept the token.',
-        fix: 'Check that tenant and subscription belong together.',
-    },
-    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
-    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
-    {
-        code: 'arm/refused',
-        means: 'Azure Resource Manager refused with a code that has no row here.',
-        fix: 'Read its message.',
-    },
+    ...armCauses,
     {
         code: 'cluster/unreachable',
         means: 'The API server gives no answer from this runner.',

@@ -20,6 +20,7 @@ const serviceNames = {
     arm: 'Azure Resource Manager',
     cloud: "the cloud's metadata endpoint",
     cluster: 'the API server',
+    registry: 'the registry',
 };
 /** Carries a Failure through the code that retries. `attempts` and `elapsedMs` are filled in when retrying gave up. */
 class ServiceFailure extends Error {
@@ -115,8 +116,9 @@ function persistence(failure) {
     if (failure.kind === 'network') {
         if (transientNetworkCodes.has(failure.code))
             return 'transient';
+        // A registry is away for longer than a moment when it moves, and work of many minutes waits for it.
         if (briefNetworkCodes.has(failure.code))
-            return 'brief';
+            return failure.service === 'registry' ? 'transient' : 'brief';
         return failure.code === 'ENOTFOUND' ? 'once' : 'permanent';
     }
     if ([408, 429, 500, 502, 503, 504].includes(failure.status))

@@ -63,7 +63,7 @@ export const modules = {
             why: 'only with admin: true, to read the admin kubeconfig',
         },
     ],
-    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .N, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R, ..._aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__/* .kubeconfigCauses */ .u],
+    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .Nc, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .Rj, ..._aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__/* .kubeconfigCauses */ .u],
     example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
@@ -287,6 +287,7 @@ __webpack_async_result__();
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   K2: () => (/* binding */ identityIn),
 /* harmony export */   VA: () => (/* binding */ execToken),
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
@@ -303,8 +304,8 @@ const names = {
     scope: 'AKS_DELIVERY_SCOPE',
     folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 };
-/** Pure: the built credential plugin, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
-const pluginPath = (entry) => `${entry.split('/').slice(0, -2).join('/')}/kubectl-credential/main.js`;
+/** Pure: a built program, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
+const pluginPath = (entry, program = 'kubectl-credential') => `${entry.split('/').slice(0, -2).join('/')}/${program}/main.js`;
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
 function pluginEnvironment(identity, scope, runnerTemp) {
     return {
@@ -322,15 +323,9 @@ function pluginEnvironment(identity, scope, runnerTemp) {
  * sign-in, whose code is loaded only then. Throws an Error when a variable is missing, and UserErrors of the sign-in.
  */
 async function execToken(env, tell) {
-    const identity = {
-        authorityHost: needed(env, names.authorityHost),
-        tenantId: needed(env, names.tenantId),
-        clientId: needed(env, names.clientId),
-        audience: needed(env, names.audience),
-        cloud: needed(env, names.cloud),
-    };
-    const scope = needed(env, names.scope);
-    const folder = needed(env, names.folder);
+    const giver = 'kubectl sets it from the kubeconfig that the aks-context action writes';
+    const { identity, folder } = identityIn(env, giver);
+    const scope = needed(env, names.scope, giver);
     const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
     if (cached !== undefined)
         return cached;
@@ -357,10 +352,24 @@ function askedVersion(execInfo) {
     const asked = /"apiVersion":\s*"(client\.authentication\.k8s\.io\/v1(?:beta1)?)"/.exec(execInfo ?? '')?.[1];
     return asked ?? 'client.authentication.k8s.io/v1';
 }
-function needed(env, name) {
+/**
+ * Who signs in, and the job's token folder, by what `pluginEnvironment` put into `env`.
+ * @param giver says who should have set a missing variable
+ */
+function identityIn(env, giver) {
+    const identity = {
+        authorityHost: needed(env, names.authorityHost, giver),
+        tenantId: needed(env, names.tenantId, giver),
+        clientId: needed(env, names.clientId, giver),
+        audience: needed(env, names.audience, giver),
+        cloud: needed(env, names.cloud, giver),
+    };
+    return { identity, folder: needed(env, names.folder, giver) };
+}
+function needed(env, name, giver) {
     const value = env[name];
     if (!value)
-        throw new Error(`${name} is not set; kubectl sets it from the kubeconfig that the aks-context action writes.`);
+        throw new Error(`${name} is not set; ${giver}.`);
     return value;
 }
 

@@ -165,9 +165,9 @@ function withoutSlash(url) {
 /* harmony export */   B4: () => (/* binding */ explainTransport),
 /* harmony export */   Bt: () => (/* binding */ keptFailing),
 /* harmony export */   CC: () => (/* binding */ problem),
-/* harmony export */   GL: () => (/* binding */ networkWords)
+/* harmony export */   GL: () => (/* binding */ networkWords),
+/* harmony export */   N_: () => (/* binding */ withoutTokens)
 /* harmony export */ });
-/* unused harmony export withoutTokens */
 /* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(324);
 
@@ -251,6 +251,7 @@ const serviceNames = {
     arm: 'Azure Resource Manager',
     cloud: "the cloud's metadata endpoint",
     cluster: 'the API server',
+    registry: 'the registry',
 };
 /** Carries a Failure through the code that retries. `attempts` and `elapsedMs` are filled in when retrying gave up. */
 class ServiceFailure extends Error {
@@ -363,6 +364,7 @@ function send(request) {
                 status: incoming.statusCode ?? 0,
                 body: Buffer.concat(chunks).toString('utf8'),
                 ...(wait === undefined ? {} : { retryAfterMs: wait }),
+                ...(incoming.headers.location === undefined ? {} : { location: incoming.headers.location }),
             });
         });
     });
@@ -500,8 +502,9 @@ function persistence(failure) {
     if (failure.kind === 'network') {
         if (transientNetworkCodes.has(failure.code))
             return 'transient';
+        // A registry is away for longer than a moment when it moves, and work of many minutes waits for it.
         if (briefNetworkCodes.has(failure.code))
-            return 'brief';
+            return failure.service === 'registry' ? 'transient' : 'brief';
         return failure.code === 'ENOTFOUND' ? 'once' : 'permanent';
     }
     if ([408, 429, 500, 502, 503, 504].includes(failure.status))

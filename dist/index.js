@@ -601,13 +601,17 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(815), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4679)),
+  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(753), __nccwpck_require__.e(167), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
+  'acr-build-push/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(167), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4019)),
+  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(753), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 959)),
+  'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(815), __nccwpck_require__.e(371), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4679)),
   'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
   'azure-login/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4123)),
   'azure-login/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7688)),
   'helm-deploy/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(815), __nccwpck_require__.e(331), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1186)),
   'helm-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(815), __nccwpck_require__.e(331), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1425)),
   'kubectl-credential/main': () => __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 536)),
+  'docker-credential/main': () => __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 6287)),
 };
 const start = (name) => entries[name]();
 

@@ -18,7 +18,7 @@ async function succeeds(...args: readonly string[]): Promise<boolean> {
 
 const passedOnce = { numPassedTests: 1, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
 const checked = await succeeds('scripts/check.ts');
-const results = [await runJest(root, 'unit', []), await runJest(root, 'actions', ['--runInBand'])];
+const results = [await runJest(root, 'unit', ['--maxWorkers=100%']), await runJest(root, 'actions', ['--runInBand'])];
 if (await succeeds('lab/cli.ts', 'up', '--all')) {
   results.push(await runJest(root, 'lab', ['--runInBand', '--testTimeout=60000']));
   results.push(await runJest(root, 'chaos', ['--runInBand', '--testTimeout=120000']));

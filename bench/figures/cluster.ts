@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { kubectl } from '../../lab/cluster/kubectl.ts';
 import { type HelmMajor, programFolders, trust } from '../../lab/environment.ts';
@@ -30,6 +31,8 @@ export interface Cluster {
     expectedCode: 0 | 1,
     nodeArguments?: readonly string[],
   ): Promise<number>;
+  /** Waits until no pod is leaving: a node that ends pods starts others later, which would be counted against whoever comes next. */
+  quiet(): Promise<void>;
   /** Seconds that helm itself needs. */
   helm(args: readonly string[], expectedCode: 0 | 1): Promise<number>;
   close(): Promise<void>;
@@ -80,6 +83,10 @@ export async function openCluster(folder: string, helm: HelmMajor): Promise<Clus
         ),
         expected,
       ),
+    async quiet() {
+      const leaving = ['get', 'pods', '-n', namespace, '-o', 'jsonpath={.items[*].metadata.deletionTimestamp}'];
+      while ((await admin(...leaving)) !== '') await sleep(200);
+    },
     helm: (args, expected) => run('helm', [...args, '--namespace', namespace], {}, expected),
     close: async () => void (await admin('delete', 'namespace', namespace, '--wait=false')),
   };

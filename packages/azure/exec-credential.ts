@@ -13,9 +13,9 @@ const names = {
   folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 } as const;
 
-/** Pure: the built credential plugin, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
-export const pluginPath = (entry: string): string =>
-  `${entry.split('/').slice(0, -2).join('/')}/kubectl-credential/main.js`;
+/** Pure: a built program, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
+export const pluginPath = (entry: string, program = 'kubectl-credential'): string =>
+  `${entry.split('/').slice(0, -2).join('/')}/${program}/main.js`;
 
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
 export function pluginEnvironment(identity: Identity, scope: string, runnerTemp: string): Record<string, string> {
@@ -35,15 +35,9 @@ export function pluginEnvironment(identity: Identity, scope: string, runnerTemp:
  * sign-in, whose code is loaded only then. Throws an Error when a variable is missing, and UserErrors of the sign-in.
  */
 export async function execToken(env: Environment, tell: (line: string) => void): Promise<Token> {
-  const identity: Identity = {
-    authorityHost: needed(env, names.authorityHost),
-    tenantId: needed(env, names.tenantId),
-    clientId: needed(env, names.clientId),
-    audience: needed(env, names.audience),
-    cloud: needed(env, names.cloud),
-  };
-  const scope = needed(env, names.scope);
-  const folder = needed(env, names.folder);
+  const giver = 'kubectl sets it from the kubeconfig that the aks-context action writes';
+  const { identity, folder } = identityIn(env, giver);
+  const scope = needed(env, names.scope, giver);
   const cached = readToken(folder, { ...identity, scope }, Date.now());
   if (cached !== undefined) return cached;
   const [{ signIn }, { realTime }] = await Promise.all([import('./tokens.ts'), import('./retries.ts')]);
@@ -72,9 +66,23 @@ function askedVersion(execInfo: string | undefined): string {
   return asked ?? 'client.authentication.k8s.io/v1';
 }
 
-function needed(env: Environment, name: string): string {
+/**
+ * Who signs in, and the job's token folder, by what `pluginEnvironment` put into `env`.
+ * @param giver says who should have set a missing variable
+ */
+export function identityIn(env: Environment, giver: string): { identity: Identity; folder: string } {
+  const identity: Identity = {
+    authorityHost: needed(env, names.authorityHost, giver),
+    tenantId: needed(env, names.tenantId, giver),
+    clientId: needed(env, names.clientId, giver),
+    audience: needed(env, names.audience, giver),
+    cloud: needed(env, names.cloud, giver),
+  };
+  return { identity, folder: needed(env, names.folder, giver) };
+}
+
+function needed(env: Environment, name: string, giver: string): string {
   const value = env[name];
-  if (!value)
-    throw new Error(`${name} is not set; kubectl sets it from the kubeconfig that the aks-context action writes.`);
+  if (!value) throw new Error(`${name} is not set; ${giver}.`);
   return value;
 }

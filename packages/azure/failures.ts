@@ -5,6 +5,7 @@ export const serviceNames = {
   arm: 'Azure Resource Manager',
   cloud: "the cloud's metadata endpoint",
   cluster: 'the API server',
+  registry: 'the registry',
 } as const;
 
 export type Service = keyof typeof serviceNames;

@@ -21,6 +21,8 @@ export interface HttpAnswer {
   status: number;
   body: string;
   retryAfterMs?: number;
+  /** Where a long operation tells how it goes. */
+  location?: string;
 }
 
 const largestAnswer = 4 * 1024 * 1024;
@@ -65,6 +67,7 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
         status: incoming.statusCode ?? 0,
         body: Buffer.concat(chunks).toString('utf8'),
         ...(wait === undefined ? {} : { retryAfterMs: wait }),
+        ...(incoming.headers.location === undefined ? {} : { location: incoming.headers.location }),
       });
     });
   });

@@ -30,7 +30,8 @@ const transientNetworkCodes = new Set([
 export function persistence(failure: Failure): Persistence {
   if (failure.kind === 'network') {
     if (transientNetworkCodes.has(failure.code)) return 'transient';
-    if (briefNetworkCodes.has(failure.code)) return 'brief';
+    // A registry is away for longer than a moment when it moves, and work of many minutes waits for it.
+    if (briefNetworkCodes.has(failure.code)) return failure.service === 'registry' ? 'transient' : 'brief';
     return failure.code === 'ENOTFOUND' ? 'once' : 'permanent';
   }
   if ([408, 429, 500, 502, 503, 504].includes(failure.status)) return 'transient';

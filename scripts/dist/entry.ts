@@ -14,9 +14,10 @@ export interface Program {
   readonly module: string;
 }
 
-/** kubectl starts it for every fresh token, so it loads neither the kit nor @actions/core. */
+/** kubectl and docker start them whenever they want a token, so they load neither the kit nor @actions/core. */
 export const programs: readonly Program[] = [
   { name: 'kubectl-credential', module: '@aks-delivery/azure/kubectl-credential' },
+  { name: 'docker-credential', module: '@aks-delivery/oci/docker-credential' },
 ];
 
 /** All actions below a folder: each folder with an action.ts, its main.ts, and its post.ts if there is one. */

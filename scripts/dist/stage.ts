@@ -42,7 +42,8 @@ async function transpileTree(from: string, to: string): Promise<void> {
   for (const entry of entries.filter((each) => each.isFile())) {
     const source = join(entry.parentPath, entry.name);
     const target = join(to, source.slice(from.length));
-    if (source.includes('/node_modules/')) continue;
+    // Declarations of types hold nothing that runs.
+    if (source.includes('/node_modules/') || entry.name.endsWith('.d.ts')) continue;
     await mkdir(dirname(target), { recursive: true });
     if (entry.name.endsWith('.ts')) {
       await writeFile(target.replace(/\.ts$/, '.js'), transpile(await readFile(source, 'utf8'), source));

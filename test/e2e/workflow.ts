@@ -1,5 +1,5 @@
 /** Steps of a workflow under test. Values are placed as they are, so they may be expressions. */
-const uses = (action: string, inputs: Readonly<Record<string, string>>, id = action) =>
+export const uses = (action: string, inputs: Readonly<Record<string, string>>, id = action) =>
   [
     `      - uses: aks-delivery/actions/actions/${action}@v1`,
     `        id: ${id}`,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { type RunningStep, type StepResult, startStep } from './step.ts';
+import { type RunningStep, type StepResult, startStep, type Through } from './step.ts';
 
 export type { Annotation } from './commands.ts';
 export type { RunningStep, StepResult } from './step.ts';
@@ -15,6 +15,8 @@ export interface JobOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What `github.token` means in the defaults of inputs. */
   readonly token?: string;
+  /** Turns the command of a step into the one that is started, for example in a namespace with other names. */
+  readonly through?: Through;
 }
 
 /** A job with its own workspace and temporary folder. What a step exports, later steps see. */
@@ -45,7 +47,12 @@ interface Done {
 }
 
 /** Opens a job that treats actions as GitHub's runner does, without inheriting anything from this process. */
-export async function openJob({ suite = repository, env = {}, token = 'ghs_nobody' }: JobOptions = {}): Promise<Job> {
+export async function openJob({
+  suite = repository,
+  env = {},
+  token = 'ghs_nobody',
+  through,
+}: JobOptions = {}): Promise<Job> {
   const root = await mkdtemp(join(tmpdir(), 'job-'));
   const workspace = join(root, 'workspace');
   const temp = join(root, 'temp');
@@ -61,7 +68,15 @@ export async function openJob({ suite = repository, env = {}, token = 'ghs_nobod
   };
   const launch = (script: string, extra: Readonly<Record<string, string>>): Promise<RunningStep> => {
     steps += 1;
-    return startStep(script, { ...environment(), ...extra }, { files: join(root, `step-${steps}`), cwd: workspace });
+    return startStep(
+      script,
+      { ...environment(), ...extra },
+      {
+        files: join(root, `step-${steps}`),
+        cwd: workspace,
+        ...(through === undefined ? {} : { through }),
+      },
+    );
   };
   const keep = (result: StepResult): StepResult => {
     Object.assign(exported, result.env);

@@ -35,16 +35,20 @@ export interface RunningStep {
 
 const FILES = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY'] as const;
 
+/** Wraps a command in another one. */
+export type Through = (command: string, args: readonly string[]) => { command: string; args: string[] };
+
 /** Starts a script as the runner starts an action: nothing but this environment, and fresh command files. */
 export async function startStep(
   script: string,
   environment: Readonly<Record<string, string>>,
-  at: { readonly files: string; readonly cwd: string },
+  at: { readonly files: string; readonly cwd: string; readonly through?: Through },
 ): Promise<RunningStep> {
   await mkdir(at.files, { recursive: true });
   const paths = Object.fromEntries(FILES.map((name) => [`GITHUB_${name}`, join(at.files, name.toLowerCase())]));
   await Promise.all(Object.values(paths).map((path) => writeFile(path, '')));
-  const child = spawn(process.execPath, [script], {
+  const { command, args } = at.through?.(process.execPath, [script]) ?? { command: process.execPath, args: [script] };
+  const child = spawn(command, args, {
     cwd: at.cwd,
     env: { ...environment, ...paths },
     // A process group of its own, for killTree.

@@ -1,4 +1,5 @@
 import type { Cause } from '@aks-delivery/action/errors';
+import type { ImportCause } from './import-causes.ts';
 
 /** What can stop a sign-in. Codes are stable: workflows branch on them. */
 export const signInCauses = [
@@ -135,9 +136,30 @@ export const signInCauses = [
   },
 ] as const satisfies Cause[];
 
+/** What stops every action that works as the identity of azure-login, when there is none. */
+export const sessionCauses = [
+  { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+] as const satisfies Cause[];
+
+/** What can stop any request to Azure Resource Manager. */
+export const armCauses = [
+  {
+    code: 'arm/token-refused',
+    means: 'Azure Resource Manager does not accept the token.',
+    fix: 'Check that tenant and subscription belong together.',
+  },
+  { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+  { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+  {
+    code: 'arm/refused',
+    means: 'Azure Resource Manager refused with a code that has no row here.',
+    fix: 'Read its message.',
+  },
+] as const satisfies Cause[];
+
 /** What can stop a request to Azure Resource Manager or the cluster. */
 export const clusterCauses = [
-  { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+  ...sessionCauses,
   {
     code: 'session/no-subscription',
     means: 'No subscription is known.',
@@ -168,18 +190,7 @@ export const clusterCauses = [
     means: 'Admin credentials do not exist: local accounts are disabled.',
     fix: 'Leave admin at false.',
   },
-  {
-    code: 'arm/token-refused',
-    means: 'Azure Resource Manager does not accept the token.',
-    fix: 'Check that tenant and subscription belong together.',
-  },
-  { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
-  { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
-  {
-    code: 'arm/refused',
-    means: 'Azure Resource Manager refused with a code that has no row here.',
-    fix: 'Read its message.',
-  },
+  ...armCauses,
   {
     code: 'cluster/unreachable',
     means: 'The API server gives no answer from this runner.',
@@ -193,4 +204,4 @@ export const clusterCauses = [
 ] as const satisfies Cause[];
 
 /** The stable codes of this package's errors; the compiler refuses an error whose code has no row. */
-export type CauseCode = (typeof signInCauses)[number]['code'] | (typeof clusterCauses)[number]['code'];
+export type CauseCode = (typeof signInCauses)[number]['code'] | (typeof clusterCauses)[number]['code'] | ImportCause;

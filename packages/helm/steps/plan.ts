@@ -11,10 +11,12 @@ import { render } from './render.ts';
 /** Renders the release and finds out what applying it would change, and whether the API server would take it. Touches nothing. */
 export async function planRelease(progress: Progress, history: readonly Revision[]): Promise<Plan> {
   const { deployment, releases, log } = progress;
-  const rendered = await render(deployment, 'server', progress);
-  requireImage(deployment, rendered);
   const last = newest(history);
-  const before = last === undefined ? undefined : await releases.read(last.revision);
+  const [rendered, before] = await Promise.all([
+    render(deployment, 'server', progress),
+    last === undefined ? undefined : releases.read(last.revision),
+  ]);
+  requireImage(deployment, rendered);
   const difference = deployment.diff ? await compare(progress, rendered, before?.manifest ?? '') : undefined;
   if (difference !== undefined) for (const line of planLines(difference)) log.info(line);
   const settled = last?.status === 'deployed' && last.health !== 'unhealthy';

@@ -1,7 +1,7 @@
+import { concurrently } from '@aks-delivery/action/concurrently';
 import type { KubernetesClient } from '../client.ts';
 import { createDiscovery } from '../discovery.ts';
 import { redactor } from '../redact.ts';
-import { concurrently } from './concurrently.ts';
 import type { Difference, Manifested } from './model.ts';
 import { differenceOfApplied, differenceOfRemoved, type Scene } from './object.ts';
 import { dryRuns } from './requests.ts';

@@ -50,14 +50,18 @@ describe.each(standIns.map(({ name }) => ({ name })))('the stand-in $name', ({ n
   let cloud: TestCloud;
   let url: string;
   const healthy = {
-    github: '/.well-known/openid-configuration',
-    entra: `/${world.tenant.id}/v2.0/.well-known/openid-configuration`,
-    arm: '/metadata/endpoints?api-version=2022-09-01',
+    github: { path: '/.well-known/openid-configuration', status: 200 },
+    entra: { path: `/${world.tenant.id}/v2.0/.well-known/openid-configuration`, status: 200 },
+    arm: { path: '/metadata/endpoints?api-version=2022-09-01', status: 200 },
+    // A registry has nothing to say to strangers.
+    contososhop: { path: '/v2/', status: 401 },
+    contosoprod: { path: '/v2/', status: 401 },
   };
   const known = name as keyof typeof healthy;
+  const usual = healthy[known].status;
   beforeAll(async () => {
     cloud = await startTestCloud();
-    url = cloud.urls[known] + healthy[known];
+    url = cloud.urls[known] + healthy[known].path;
   });
   afterAll(() => cloud.close());
   afterEach(async () => {
@@ -69,14 +73,14 @@ describe.each(standIns.map(({ name }) => ({ name })))('the stand-in $name', ({ n
     const body = '{"error":{"code":"TooManyRequests"}}';
     await cloud.control.setFaults(name, [{ kind: 'status', status: 429, retryAfter: 7, body, times: 2 }]);
     const answers = [await ask(url), await ask(url), await ask(url)];
-    expect(answers.map((answer) => answer.status)).toEqual([429, 429, 200]);
+    expect(answers.map((answer) => answer.status)).toEqual([429, 429, usual]);
     expect(answers.map((answer) => answer.headers.get('retry-after'))).toEqual(['7', '7', null]);
     expect(answers[0]?.text).toBe(body);
     const log = await cloud.control.requests(name);
     expect(log.map((request) => [request.status, request.fault])).toEqual([
       [429, 'status'],
       [429, 'status'],
-      [200, undefined],
+      [usual, undefined],
     ]);
     expect(await cloud.control.faults(name)).toEqual([]);
   });
@@ -103,7 +107,7 @@ describe.each(standIns.map(({ name }) => ({ name })))('the stand-in $name', ({ n
   test('can be slow and then answer as usual', async () => {
     await cloud.control.setFaults(name, [{ kind: 'delay', delayMs: 60 }]);
     const started = performance.now();
-    expect((await ask(url)).status).toBe(200);
+    expect((await ask(url)).status).toBe(usual);
     expect(performance.now() - started).toBeGreaterThan(55);
   });
 

@@ -31,7 +31,7 @@ export interface Answer {
 }
 
 export interface TestCloud {
-  urls: { github: string; entra: string; arm: string };
+  urls: { github: string; entra: string; arm: string; contososhop: string; contosoprod: string };
   control: ControlClient;
   config: CloudConfig;
   /** The cloud's clock, moved by tests instead of waiting. */
@@ -69,7 +69,7 @@ export async function startTestCloud(overrides: Partial<CloudConfig> = {}): Prom
     ...overrides,
   };
   const cloud = await startCloud(config, () => new Date(Date.now() + clock.offsetSeconds * 1000));
-  const { github = '', entra = '', arm = '' } = cloud.urls;
+  const { github = '', entra = '', arm = '', contososhop = '', contosoprod = '' } = cloud.urls;
   const control = controlClient({ ...config, urls: cloud.urls, certificateAuthority: authority.certificate });
 
   const assertion: TestCloud['assertion'] = async (job, options = {}) => {
@@ -95,7 +95,7 @@ export async function startTestCloud(overrides: Partial<CloudConfig> = {}): Prom
   };
 
   return {
-    urls: { github, entra, arm },
+    urls: { github, entra, arm, contososhop, contosoprod },
     control,
     config,
     clock,

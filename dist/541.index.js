@@ -1,0 +1,379 @@
+export const id = 541;
+export const ids = [541,831];
+export const modules = {
+
+/***/ 6831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/** A failure that the user can act on. It is reported without a stack; any other error counts as a bug of ours. */
+class UserError extends Error {
+    name = 'UserError';
+    code;
+    fix;
+    evidence;
+    location;
+    constructor(problem) {
+        super(problem.message, problem.cause === undefined ? undefined : { cause: problem.cause });
+        this.code = problem.code;
+        this.fix = problem.fix;
+        this.evidence = problem.evidence;
+        this.location = problem.location;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  acrCredential: () => (/* binding */ acrCredential),
+  exchange: () => (/* binding */ exchange),
+  refreshTokenFor: () => (/* binding */ refreshTokenFor)
+});
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
+var cache = __webpack_require__(4649);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
+var claims = __webpack_require__(8506);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
+var failures = __webpack_require__(324);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
+var http = __webpack_require__(539);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
+var retries = __webpack_require__(8497);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
+var tokens = __webpack_require__(8917);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
+var answer = __webpack_require__(2743);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules
+var explain = __webpack_require__(5679);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
+var problem = __webpack_require__(2646);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/exchange.js
+
+
+
+
+/** Pure: why a registry did not exchange an Entra token for its own. */
+function explainExchange(error, entraToken, tenantId) {
+    const { failure } = error;
+    const asked = { host: failure.host, scopes: [], what: 'sign in' };
+    if (failure.kind === 'network' || ![400, 401].includes(failure.status))
+        return (0,explain/* explain */.W)(error, asked);
+    const { code, message } = (0,answer/* registryError */.e)(failure.body);
+    const said = code === '' ? undefined : `${code}: ${message}`;
+    const audience = (0,claims/* jwtClaims */.vE)(entraToken)?.aud;
+    if (typeof audience === 'string' && /^https:\/\/management\./.test(audience)) {
+        return (0,problem/* problem */.CC)('registry/arm-audience', `The registry ${failure.host} does not accept a token for Azure Resource Manager (${audience}): its policy azureADAuthenticationAsArmPolicy is disabled.`, 'Ask Entra ID for the scope https://containerregistry.azure.net/.default; or enable it with "az acr config authentication-as-arm update --status enabled".', said, error);
+    }
+    return (0,problem/* problem */.CC)('registry/sign-in-refused', `The registry ${failure.host} does not accept the identity of azure-login from tenant ${tenantId}${said === undefined ? '' : ` (${said})`}.`, 'Check that the registry belongs to this tenant, and give the identity a role on it (AcrPull or AcrPush; with ABAC a Container Registry Repository role).', said, error);
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/token-key.js
+var token_key = __webpack_require__(1643);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/exchange.js
+
+
+
+
+
+
+
+
+const exchangeTimeoutMs = 30_000;
+const spareMs = 5 * 60_000;
+/**
+ * A refresh token of a registry, good for every repository that the identity has a role for: the stored one while it is
+ * fresh, else by `POST /oauth2/exchange` (Azure/acr, docs/AAD-OAuth.md). It lives for 3 h by its own `exp`; it counts as
+ * ended 10 minutes before, because docker keeps what it was given for a whole push.
+ * Throws UserErrors `registry/…`, `sign-in/…` and `network/…`.
+ */
+async function refreshTokenFor(identity, host, tools, refused) {
+    const key = (0,token_key/* refreshTokenKey */.y)(identity, host);
+    const { cacheFolder } = tools;
+    const stored = cacheFolder === undefined ? undefined : (0,cache/* readToken */.AI)(cacheFolder, key, Date.now());
+    if (stored !== undefined && stored.value !== refused) {
+        tools.mask?.(stored.value);
+        return stored;
+    }
+    const entra = await (0,tokens.tokenFor)(identity, token_key/* acrScope */.L, tools);
+    const token = await exchange(host, identity.tenantId, entra.value, tools);
+    tools.mask?.(token.value);
+    if (cacheFolder !== undefined)
+        (0,cache/* writeToken */.tK)(cacheFolder, key, token);
+    return token;
+}
+/** The credential of a registry client: renews itself for as long as the job may sign in. */
+function acrCredential(identity, host, tools) {
+    let held;
+    return {
+        kind: 'refresh',
+        async refreshToken(refused) {
+            const token = await held?.catch(() => undefined);
+            const usable = token !== undefined && token.value !== refused && Date.now() < (0,cache/* refreshOn */.G2)(token);
+            if (usable)
+                return token.value;
+            held = refreshTokenFor(identity, host, tools, refused);
+            return (await held).value;
+        },
+    };
+}
+/** Exchanges an Entra token, whatever its audience; registries decide by themselves which they take. */
+async function exchange(host, tenantId, entraToken, tools) {
+    const form = { grant_type: 'access_token', service: host, tenant: tenantId, access_token: entraToken };
+    try {
+        return await (0,retries.withRetries)(async () => {
+            const obtainedOn = Date.now();
+            const answer = await (0,http/* send */.tN)({
+                service: 'registry',
+                url: `https://${host}/oauth2/exchange`,
+                method: 'POST',
+                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+                body: new URLSearchParams(form).toString(),
+                timeoutMs: exchangeTimeoutMs,
+                signal: tools.retries.signal,
+                env: tools.env,
+            });
+            const value = (0,failures/* jsonObject */.o$)(answer.body)?.refresh_token;
+            if (answer.status === 200 && typeof value === 'string') {
+                return { value, obtainedOn, expiresOn: endOf(value, obtainedOn) };
+            }
+            throw new failures/* ServiceFailure */.A({ kind: 'answer', service: 'registry', host, ...answer });
+        }, tools.retries);
+    }
+    catch (error) {
+        throw error instanceof failures/* ServiceFailure */.A ? explainExchange(error, entraToken, tenantId) : error;
+    }
+}
+// Both times in the token are the registry's, so their distance is right whatever our clock says. The cache's own margin is
+// 5 minutes; a token of a few minutes must not lose all of its life to the spare.
+function endOf(token, obtainedOn) {
+    const { exp, iat } = (0,claims/* jwtClaims */.vE)(token) ?? {};
+    const life = typeof exp === 'number' && typeof iat === 'number' ? (exp - iat) * 1000 : 3 * 3_600_000;
+    return obtainedOn + life - Math.min(spareMs, life / 10);
+}
+
+
+/***/ }),
+
+/***/ 588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sk: () => (/* binding */ parseScope),
+/* harmony export */   mt: () => (/* binding */ missingActions),
+/* harmony export */   xy: () => (/* binding */ parseChallenge)
+/* harmony export */ });
+/**
+ * Pure: reads a WWW-Authenticate header (RFC 9110, 11.6.1; scopes: distribution's token specification). Undefined when it has
+ * no Bearer challenge with a realm.
+ */
+function parseChallenge(header) {
+    const parameters = /(?:^|,\s*)Bearer\s+(.*)$/is.exec(header ?? '')?.[1];
+    if (parameters === undefined)
+        return undefined;
+    const fields = {};
+    for (const [, name = '', quoted, bare] of parameters.matchAll(/(\w+)=(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g)) {
+        fields[name.toLowerCase()] ??= quoted?.replaceAll(/\\(.)/g, '$1') ?? bare ?? '';
+    }
+    const { realm, service = '', scope = '', error } = fields;
+    if (realm === undefined || !URL.canParse(realm))
+        return undefined;
+    return { realm, service, scopes: scope.split(' ').filter(Boolean), ...(error === undefined ? {} : { error }) };
+}
+/** Pure: one scope in parts. A name may hold colons (a host with a port), so the ends decide. */
+function parseScope(scope) {
+    const first = scope.indexOf(':');
+    const last = scope.lastIndexOf(':');
+    return {
+        type: scope.slice(0, first),
+        name: scope.slice(first + 1, last),
+        actions: scope.slice(last + 1).split(','),
+    };
+}
+/** Pure: which actions of the wanted scopes a token does not grant; empty when it grants all. */
+function missingActions(scopes, granted) {
+    return scopes.flatMap((scope) => {
+        const wanted = parseScope(scope);
+        const held = granted.filter(({ type, name }) => type === wanted.type && name === wanted.name);
+        return wanted.actions.filter((action) => !held.some(({ actions }) => actions.includes(action) || actions.includes('*')));
+    });
+}
+
+
+/***/ }),
+
+/***/ 2743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ registryError)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+
+/** Pure: reads `{"errors":[{"code","message"}]}`, and the `{"error","error_description"}` of token endpoints. */
+function registryError(body) {
+    const fields = (0,_aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(body);
+    const listed = Array.isArray(fields?.errors) ? fields.errors[0] : undefined;
+    const { code, message } = (listed ?? {});
+    if (typeof code === 'string')
+        return { code, message: typeof message === 'string' ? sentence(message) : '' };
+    const { error, error_description: description } = fields ?? {};
+    if (typeof error === 'string') {
+        return { code: error, message: typeof description === 'string' ? sentence(description) : '' };
+    }
+    return { code: '', message: '' };
+}
+const sentence = (text) => text.trim().replace(/\.$/, '');
+
+
+/***/ }),
+
+/***/ 5679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
+var problem = __webpack_require__(5320);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/challenge.js
+var challenge = __webpack_require__(588);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
+var answer = __webpack_require__(2743);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
+var explain_problem = __webpack_require__(2646);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/roles.js
+const reader = 'Container Registry Repository Reader';
+const writer = 'Container Registry Repository Writer';
+const contributor = 'Container Registry Repository Contributor';
+// The most telling action first: who may not push is told about pushing, though the same token lacked pulling too.
+const byAction = [
+    ['delete', { code: 'registry/delete-denied', legacy: 'AcrDelete', abac: contributor }],
+    ['metadata_write', { code: 'registry/lock-denied', legacy: 'AcrPush', abac: writer }],
+    ['push', { code: 'registry/push-denied', legacy: 'AcrPush', abac: writer }],
+];
+/** Pure: the role that allows these actions of a scope. */
+function roleFor(actions) {
+    const found = byAction.find(([action]) => actions.includes(action));
+    return found?.[1] ?? { code: 'registry/pull-denied', legacy: 'AcrPull', abac: reader };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js
+
+
+
+
+
+/** Pure: why a registry did not do what it was asked. */
+function explain(error, asked) {
+    const { failure } = error;
+    // A copy has two registries; the one that failed is named in the failure.
+    const { host } = failure;
+    const name = `The registry ${host}`;
+    if (failure.kind === 'network') {
+        if (!['ENOTFOUND', 'EAI_AGAIN'].includes(failure.code))
+            return (0,problem/* explainTransport */.B4)(error) ?? unavailable(error, name);
+        return (0,explain_problem/* problem */.CC)('registry/unknown-host', `${name} has no DNS entry that this runner can see.`, 'Check the name of the registry; one with a private endpoint needs a runner in its network, with its private DNS zone.');
+    }
+    const { code, message } = (0,answer/* registryError */.e)(failure.body);
+    const said = code === '' ? undefined : `${code}: ${message}`;
+    const { status } = failure;
+    if (status === 403 && isFirewall(message, asked))
+        return firewall(name, said, error);
+    if (status === 401 || (status === 403 && code !== ''))
+        return denied(asked, host, said, error);
+    if (status === 405 || code === 'REGISTRY_DISALLOWED_OPERATION') {
+        return (0,explain_problem/* problem */.CC)('registry/locked', `${name} refused to ${asked.what}: it is locked, or its repository is.`, 'Use a new tag; to change this one, an owner unlocks it with "az acr repository update --image NAME:TAG --write-enabled true --delete-enabled true".', said, error);
+    }
+    if (status === 404 && code === 'NAME_UNKNOWN') {
+        return (0,explain_problem/* problem */.CC)('registry/repository-unknown', `${name} could not ${asked.what}: it has no such repository.`, 'Check the name of the repository; a registry makes it with the first push.', said, error);
+    }
+    if (status === 404 && /^(MANIFEST|TAG|BLOB)_UNKNOWN$/.test(code)) {
+        return (0,explain_problem/* problem */.CC)('registry/image-unknown', `${name} could not ${asked.what}: there is no such image, or a part of it is missing.`, 'Check the tag or digest; an image that was purged has to be built again.', said, error);
+    }
+    if (status === 429) {
+        return (0,explain_problem/* problem */.CC)('registry/throttled', `${name} ${(0,problem/* keptFailing */.Bt)(error)} when asked to ${asked.what}.`, 'Re-run the job later, spread jobs that start together, or use a higher tier of the registry.', said, error);
+    }
+    if (status >= 500 || status < 400)
+        return unavailable(error, name, asked.what);
+    return ((0,problem/* explainTransport */.B4)(error) ??
+        (0,explain_problem/* problem */.CC)('registry/refused', `${name} refused to ${asked.what} (${said ?? `HTTP ${status}`}).`, 'Correct what the message names; aka.ms/acr/faq lists what Azure Container Registry refuses, and why.', said, error));
+}
+/** ACR's firewall says the address that it saw. A 403 to one who has shown no token cannot be about roles either. */
+function isFirewall(message, { granted, scopes }) {
+    return (/not allowed access|acr\/firewall|public (network )?access/i.test(message) || (!granted && scopes.length === 0));
+}
+function firewall(name, said, cause) {
+    const address = /IP '([^']+)'/.exec(said ?? '')?.[1];
+    return (0,explain_problem/* problem */.CC)('registry/firewall', `${name} does not let this runner in${address === undefined ? '' : ` (it saw the address ${address})`}: its firewall refuses the address, or its public network access is disabled.`, `Allow the address under Networking of the registry ("az acr network-rule add${address === undefined ? '' : ` --ip-address ${address}`}"), or use a runner in the network of its private endpoint.`, said, cause);
+}
+/** Names the one role that is missing: by what the token lacks, else by what was asked. */
+function denied(asked, host, said, cause) {
+    const lacking = asked.granted === undefined ? [] : (0,challenge/* missingActions */.mt)(asked.scopes, asked.granted);
+    const wanted = lacking.length > 0 ? lacking : asked.scopes.flatMap((scope) => (0,challenge/* parseScope */.Sk)(scope).actions);
+    const repositories = [...new Set(asked.scopes.map((scope) => (0,challenge/* parseScope */.Sk)(scope).name))].join(' and ');
+    const { code, legacy, abac } = roleFor(wanted);
+    const role = asked.byRepository === undefined
+        ? `${legacy} on the registry, or, if its role assignment mode is "RBAC Registry + ABAC Repository Permissions", ${abac}`
+        : asked.byRepository
+            ? `${abac}, for this repository or the whole registry`
+            : `${legacy} on the registry`;
+    return (0,explain_problem/* problem */.CC)(asked.byRepository === true ? 'registry/abac-role' : code, asked.byRepository === true
+        ? `The registry ${host} refused to ${asked.what}: it grants access by repository (ABAC), where ${legacy}, Contributor and Owner do not count.`
+        : `The registry ${host} refused to ${asked.what}: the identity has no permission to ${wanted.join(' and ')} in ${repositories}.`, `Have an owner grant the identity of azure-login the role ${role}; it takes effect within minutes.`, said, cause);
+}
+function unavailable(error, name, what) {
+    return (0,explain_problem/* problem */.CC)('registry/unavailable', `${name} ${(0,problem/* keptFailing */.Bt)(error)}${what === undefined ? '' : ` when asked to ${what}`}.`, 'Re-run the job later; azure.status.microsoft shows outages.', error.failure.kind === 'answer' ? error.failure.body.slice(0, 500) || undefined : undefined, error);
+}
+
+
+/***/ }),
+
+/***/ 2646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   SD: () => (/* binding */ unknownImage),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
+/* harmony import */ var _aks_delivery_azure_explain_problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5320);
+
+
+/** A UserError whose code has a row in the cause table (the compiler checks it). */
+function problem(code, message, fix, evidence, cause) {
+    return new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        code,
+        message,
+        fix,
+        cause,
+        ...(evidence === undefined ? {} : { evidence: (0,_aks_delivery_azure_explain_problem__WEBPACK_IMPORTED_MODULE_1__/* .withoutTokens */ .N_)(evidence) }),
+    });
+}
+/** Content that does not have its digest. */
+function damaged(name, digest) {
+    return problem('registry/digest-mismatch', `The content of ${name} is not what its digest ${digest} promises.`, 'Run the job again; if it stays, something between this runner and the registry changes what it carries, or the registry is damaged.');
+}
+/** An image that has to be there and is not. `name` is the whole reference. */
+function unknownImage(name) {
+    return problem('registry/image-unknown', `There is no image ${name}.`, 'Check the repository and the tag or digest; an image that was purged has to be built again.');
+}
+
+
+/***/ })
+
+};

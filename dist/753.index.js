@@ -1,0 +1,1674 @@
+export const id = 753;
+export const ids = [753];
+export const modules = {
+
+/***/ 4649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   G2: () => (/* binding */ refreshOn),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   tK: () => (/* binding */ writeToken),
+/* harmony export */   zu: () => (/* binding */ removeTokens)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+const longestMargin = 5 * 60_000;
+const shortestMargin = 10_000;
+/**
+ * The moment after which a token is replaced rather than used: 5 minutes before its end, or a tenth of its life for
+ * short ones, but at least 10 s, so that a request started with it can arrive. A token of 60 s serves for 50 s.
+ */
+function refreshOn(token) {
+    const life = token.expiresOn - token.obtainedOn;
+    return token.expiresOn - Math.max(shortestMargin, Math.min(longestMargin, life / 10));
+}
+/** The job's token folder below RUNNER_TEMP, which the runner empties before and after every job. */
+function cacheFolder(runnerTemp) {
+    return `${runnerTemp}/aks-delivery-tokens`;
+}
+/**
+ * The token stored for `key`, if it is still fresh at `now`. Everything unusual is a miss: no folder, an entry of
+ * another identity, a file that was cut short, a folder that others could have written to.
+ *
+ * This is the path of every kubectl call: it reads one file and loads neither node:crypto nor node:path.
+ */
+function readToken(folder, key, now) {
+    try {
+        if (!isPrivate(folder))
+            return undefined;
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fileOf(folder, key), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        let entry;
+        try {
+            entry = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8'));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+        return entry.key === keyText(key) && now < refreshOn(entry.token) ? entry.token : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Stores a token: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
+ * either the old entry or the new one. Returns false, and stores nothing, when the folder is not ours alone.
+ */
+function writeToken(folder, key, token) {
+    const target = fileOf(folder, key);
+    const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    try {
+        makeFolder(folder);
+        if (!isPrivate(folder))
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, JSON.stringify({ key: keyText(key), token }), { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
+        return true;
+    }
+    catch {
+        // A full disk or a read-only folder costs a round trip later, never the job.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        return false;
+    }
+}
+/** Removes every token of the job. */
+function removeTokens(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+}
+// Not `recursive`: RUNNER_TEMP exists, and Node's recursive mkdir never returns where a parent denies it with ENOENT.
+function makeFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: 0o700 });
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            throw error;
+    }
+}
+function isPrivate(folder) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+    return stat.isDirectory() && (stat.mode & 0o077) === 0 && stat.uid === process.getuid?.();
+}
+function keyText(key) {
+    return [key.authorityHost, key.tenantId, key.clientId, key.scope].join(' ').toLowerCase();
+}
+// A readable name, cut to what file systems take; the entry holds the whole key, so a shared name is only a miss.
+function fileOf(folder, key) {
+    const name = [key.tenantId, key.clientId, key.scope, key.authorityHost].join('_').toLowerCase();
+    return `${folder}/${name.replaceAll(/[^a-z0-9.-]/g, '_').slice(0, 200)}.json`;
+}
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ sessionCauses),
+/* harmony export */   Nc: () => (/* binding */ clusterCauses),
+/* harmony export */   Rj: () => (/* binding */ signInCauses),
+/* harmony export */   hg: () => (/* binding */ armCauses)
+/* harmony export */ });
+/** What can stop a sign-in. Codes are stable: workflows branch on them. */
+const signInCauses = [
+    {
+        code: 'input/malformed-id',
+        means: 'A client, tenant or subscription id is not a GUID.',
+        fix: 'Copy the id again.',
+    },
+    {
+        code: 'input/no-subscription',
+        means: 'No subscription is given.',
+        fix: 'Set subscription-id or allow-no-subscriptions.',
+    },
+    {
+        code: 'cloud/unknown',
+        means: 'environment names no Azure cloud.',
+        fix: 'Use one of the names, or the https URL of an ARM endpoint.',
+    },
+    {
+        code: 'cloud/not-described',
+        means: 'The ARM endpoint does not describe a cloud to sign in to.',
+        fix: 'Check the URL in environment.',
+    },
+    {
+        code: 'sign-in/no-id-token',
+        means: 'GitHub offers this job no OIDC token.',
+        fix: 'Add permissions: id-token: write to the job.',
+    },
+    {
+        code: 'sign-in/fork',
+        means: 'The pull request comes from a fork, and GitHub gives forks no OIDC token.',
+        fix: 'Sign in on push, after the merge.',
+    },
+    {
+        code: 'sign-in/github-refused',
+        means: "GitHub's OIDC issuer refused to issue a token for this job.",
+        fix: 'Re-run the job; see githubstatus.com.',
+    },
+    {
+        code: 'sign-in/subject-mismatch',
+        means: "No federated credential of the app has this job's subject.",
+        fix: 'Create the credential that the error prints.',
+    },
+    {
+        code: 'sign-in/subject-case',
+        means: 'A federated credential has the subject in another spelling (case counts).',
+        fix: 'Recreate it with the printed subject.',
+    },
+    {
+        code: 'sign-in/issuer-mismatch',
+        means: 'No federated credential of the app has this issuer.',
+        fix: 'Create the credential that the error prints.',
+    },
+    {
+        code: 'sign-in/audience-mismatch',
+        means: 'No federated credential of the app has this audience.',
+        fix: 'Leave the audience input at its default, or correct the credential.',
+    },
+    {
+        code: 'sign-in/no-federated-credential',
+        means: 'The app has no federated credential at all.',
+        fix: 'Create the credential that the error prints.',
+    },
+    {
+        code: 'sign-in/assertion-expired',
+        means: "Entra ID found GitHub's assertion outside its validity, also a fresh one.",
+        fix: 'Correct the clock of the runner or of the GitHub server.',
+    },
+    {
+        code: 'sign-in/assertion-invalid',
+        means: "Entra ID could not verify the assertion's signature or life time.",
+        fix: "Check the issuer's keys and configuration.",
+    },
+    {
+        code: 'sign-in/issuer-unreachable',
+        means: 'Entra ID cannot reach the OIDC issuer.',
+        fix: 'Make the issuer reachable from the internet.',
+    },
+    {
+        code: 'sign-in/wrong-client',
+        means: 'The tenant has no application with this client id.',
+        fix: 'Check client-id and tenant-id.',
+    },
+    { code: 'sign-in/wrong-tenant', means: 'The cloud has no such tenant.', fix: 'Check tenant-id and environment.' },
+    {
+        code: 'sign-in/wrong-cloud',
+        means: 'The tenant or app belongs to another national cloud.',
+        fix: 'Set environment to its cloud.',
+    },
+    {
+        code: 'sign-in/blocked-by-policy',
+        means: 'Conditional Access or security defaults block the app.',
+        fix: 'Have the policy exempt this workload identity.',
+    },
+    {
+        code: 'sign-in/app-disabled',
+        means: 'The application is disabled.',
+        fix: 'Enable it under Enterprise applications.',
+    },
+    {
+        code: 'sign-in/resource-refused',
+        means: 'Entra ID issues no token for this resource to the app.',
+        fix: 'Check the cloud and the audience.',
+    },
+    {
+        code: 'sign-in/throttled',
+        means: 'GitHub, Entra ID or the cloud kept answering 429.',
+        fix: 'Re-run later; spread jobs that start together.',
+    },
+    {
+        code: 'sign-in/unavailable',
+        means: 'GitHub, Entra ID or the cloud kept failing.',
+        fix: 'Re-run later; see the status page of the service.',
+    },
+    {
+        code: 'sign-in/refused',
+        means: 'Entra ID refused with a code that has no row here.',
+        fix: "Follow the link to Microsoft's page for the code.",
+    },
+    {
+        code: 'network/unreachable',
+        means: 'A service could not be reached.',
+        fix: 'Check DNS, firewall and proxy of the runner.',
+    },
+    {
+        code: 'network/certificate',
+        means: "A service's TLS certificate is not trusted.",
+        fix: 'Give the authority of the proxy or cloud in NODE_EXTRA_CA_CERTS.',
+    },
+    {
+        code: 'network/not-the-service',
+        means: 'Something else answered in place of the service, such as a proxy.',
+        fix: 'Let the proxy pass the named host.',
+    },
+];
+/** What stops every action that works as the identity of azure-login, when there is none. */
+const sessionCauses = [
+    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+];
+/** What can stop any request to Azure Resource Manager. */
+const armCauses = [
+    {
+        code: 'arm/token-refused',
+        means: 'Azure Resource Manager does not accept the token.',
+        fix: 'Check that tenant and subscription belong together.',
+    },
+    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+    {
+        code: 'arm/refused',
+        means: 'Azure Resource Manager refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+];
+/** What can stop a request to Azure Resource Manager or the cluster. */
+const clusterCauses = [
+    ...sessionCauses,
+    {
+        code: 'session/no-subscription',
+        means: 'No subscription is known.',
+        fix: 'Set the subscription input, or subscription-id of azure-login.',
+    },
+    {
+        code: 'aks/cluster-not-found',
+        means: 'The resource group has no such cluster.',
+        fix: 'Check cluster-name and resource-group.',
+    },
+    {
+        code: 'aks/resource-group-not-found',
+        means: 'The subscription has no such resource group.',
+        fix: 'Check resource-group and subscription.',
+    },
+    {
+        code: 'aks/subscription-not-found',
+        means: 'The subscription does not exist, or not in this tenant.',
+        fix: 'Check the subscription id.',
+    },
+    {
+        code: 'aks/no-role',
+        means: 'The identity has no Azure role for this on the cluster.',
+        fix: 'Run the role assignment that the error prints.',
+    },
+    {
+        code: 'aks/local-accounts-disabled',
+        means: 'Admin credentials do not exist: local accounts are disabled.',
+        fix: 'Leave admin at false.',
+    },
+    ...armCauses,
+    {
+        code: 'cluster/unreachable',
+        means: 'The API server gives no answer from this runner.',
+        fix: 'Use a runner in its network, or public-fqdn.',
+    },
+    {
+        code: 'cluster/refused',
+        means: 'The API server does not accept this identity.',
+        fix: "Check the cluster's Entra integration.",
+    },
+];
+
+
+/***/ }),
+
+/***/ 3519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zv: () => (/* binding */ sessionFrom),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   nO: () => (/* binding */ findCloud),
+/* harmony export */   qu: () => (/* binding */ sessionVariables)
+/* harmony export */ });
+/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381);
+/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5320);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(539);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8497);
+
+
+
+
+
+/** The identity of a session, as the token requests take it. */
+function identityOf({ cloud, tenantId, clientId, audience }) {
+    return { authorityHost: cloud.authorityHost, tenantId, clientId, audience, cloud: cloud.name };
+}
+// The Azure SDKs of every language read the first three. AZURE_CLOUD_ENVIRONMENT holds a cloud's name or the URL of its
+// metadata, which is how Ansible defines it. Nobody has a name for the audience of GitHub's assertion.
+const names = {
+    clientId: 'AZURE_CLIENT_ID',
+    tenantId: 'AZURE_TENANT_ID',
+    authorityHost: 'AZURE_AUTHORITY_HOST',
+    subscriptionId: 'AZURE_SUBSCRIPTION_ID',
+    cloud: 'AZURE_CLOUD_ENVIRONMENT',
+    audience: 'AKS_DELIVERY_AUDIENCE',
+};
+/**
+ * Pure: the variables that later steps read. A session without subscription clears one that an earlier login left in
+ * `env`, but defines no empty variable where there was none.
+ */
+function sessionVariables(session, env) {
+    const subscriptionId = session.subscriptionId ?? (env[names.subscriptionId] ? '' : undefined);
+    return {
+        [names.clientId]: session.clientId,
+        [names.tenantId]: session.tenantId,
+        [names.authorityHost]: `${session.cloud.authorityHost}/`,
+        ...(subscriptionId === undefined ? {} : { [names.subscriptionId]: subscriptionId }),
+        [names.cloud]: session.cloud.name,
+        [names.audience]: session.audience,
+    };
+}
+/**
+ * The session that azure-login left in the environment.
+ * Throws a UserError `session/not-signed-in`, or one about the cloud, which a custom one is asked about again.
+ */
+async function sessionFrom(env, retries) {
+    const clientId = env[names.clientId];
+    const tenantId = env[names.tenantId];
+    if (!clientId || !tenantId) {
+        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('session/not-signed-in', `No sign-in was found: ${names.clientId} and ${names.tenantId} are not both set in this job.`, 'Run the azure-login action earlier in the same job.');
+    }
+    const cloud = await findCloud(env[names.cloud] || 'AzureCloud', env, retries);
+    const subscriptionId = env[names.subscriptionId];
+    return {
+        cloud,
+        tenantId,
+        clientId,
+        audience: env[names.audience] || cloud.federationAudience,
+        ...(subscriptionId ? { subscriptionId } : {}),
+    };
+}
+/** The cloud that `environment` names; a cloud given by its ARM endpoint is asked to describe itself. */
+async function findCloud(environment, env, retries) {
+    const recognized = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .recognizeCloud */ .gV)(environment);
+    if (!('describedBy' in recognized))
+        return recognized;
+    const endpoint = recognized.describedBy;
+    try {
+        return await (0,_retries_js__WEBPACK_IMPORTED_MODULE_2__.withRetries)(async () => {
+            const url = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataUrl */ .bR)(endpoint);
+            const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)({ service: 'cloud', url, timeoutMs: 15_000, signal: retries.signal, env });
+            if (answer.status === 200)
+                return (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudFromMetadata */ .VL)(endpoint, answer.body);
+            throw new _failures_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceFailure */ .A({ kind: 'answer', service: 'cloud', host: new URL(url).host, ...answer });
+        }, retries);
+    }
+    catch (error) {
+        if (!(error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceFailure */ .A))
+            throw error;
+        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .explainTransport */ .B4)(error) ?? undescribed(endpoint, error);
+    }
+}
+function undescribed(endpoint, error) {
+    const { failure } = error;
+    const failing = failure.kind === 'answer' && (failure.status >= 500 || failure.status === 429);
+    return (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(failing ? 'sign-in/unavailable' : 'cloud/not-described', `The metadata endpoint of ${endpoint} ${(0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .keptFailing */ .Bt)(error)}.`, failing
+        ? 'Re-run the job later.'
+        : `Check the environment input: ${(0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataUrl */ .bR)(endpoint)} must describe the cloud.`);
+}
+
+
+/***/ }),
+
+/***/ 2619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s2: () => (/* binding */ lock),
+/* harmony export */   wb: () => (/* binding */ readAttributes)
+/* harmony export */ });
+/* unused harmony export changeAttributes */
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1752);
+
+// Data plane 2021-07-01 (azure-rest-api-specs, containerregistry/data-plane). It has no api-version parameter for these.
+const pathOf = (repository, reference) => {
+    if (reference === undefined)
+        return `/acr/v1/${repository}`;
+    return `/acr/v1/${repository}/${(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(reference) ? '_manifests' : '_tags'}/${reference}`;
+};
+/**
+ * The attributes of a tag, of a manifest (by digest) or, without reference, of a repository. Undefined when there is none.
+ */
+async function readAttributes(connection, repository, reference) {
+    const { status, bytes } = await connection.askWhole({
+        method: 'GET',
+        path: pathOf(repository, reference),
+        scopes: [`repository:${repository}:metadata_read`],
+        expected: [200, 404],
+        what: `read the attributes of ${nameOf(repository, reference)}`,
+    });
+    if (status === 404)
+        return undefined;
+    const answer = JSON.parse(bytes.toString('utf8'));
+    return (answer.tag ?? answer.manifest ?? answer).changeableAttributes;
+}
+/** Changes some attributes and leaves the others. Throws a UserError `registry/lock-denied`, `registry/image-unknown`, …. */
+async function changeAttributes(connection, repository, reference, attributes) {
+    const { body } = await connection.ask({
+        method: 'PATCH',
+        path: pathOf(repository, reference),
+        scopes: [`repository:${repository}:metadata_read,metadata_write`],
+        headers: { 'content-type': 'application/json' },
+        body: () => JSON.stringify(attributes),
+        expected: [200],
+        what: `change the attributes of ${nameOf(repository, reference)}`,
+    });
+    body.resume();
+}
+/**
+ * Makes an image safe from being overwritten or deleted. Tag and manifest, because a locked tag alone leaves the manifest to
+ * be deleted by its digest, and a locked manifest leaves the tag to be moved. The manifest first: a tag that is locked means
+ * the whole is.
+ */
+async function lock(connection, repository, digest, tags) {
+    const locked = { writeEnabled: false, deleteEnabled: false };
+    for (const reference of [digest, ...tags])
+        await changeAttributes(connection, repository, reference, locked);
+}
+function nameOf(repository, reference) {
+    return reference === undefined ? repository : `${repository}${(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(reference) ? '@' : ':'}${reference}`;
+}
+
+
+/***/ }),
+
+/***/ 1541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  acrCredential: () => (/* binding */ acrCredential),
+  exchange: () => (/* binding */ exchange),
+  refreshTokenFor: () => (/* binding */ refreshTokenFor)
+});
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
+var cache = __webpack_require__(4649);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
+var claims = __webpack_require__(8506);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
+var failures = __webpack_require__(324);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
+var http = __webpack_require__(539);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
+var retries = __webpack_require__(8497);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
+var tokens = __webpack_require__(8917);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
+var answer = __webpack_require__(2743);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules
+var explain = __webpack_require__(5679);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
+var problem = __webpack_require__(2646);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/exchange.js
+
+
+
+
+/** Pure: why a registry did not exchange an Entra token for its own. */
+function explainExchange(error, entraToken, tenantId) {
+    const { failure } = error;
+    const asked = { host: failure.host, scopes: [], what: 'sign in' };
+    if (failure.kind === 'network' || ![400, 401].includes(failure.status))
+        return (0,explain/* explain */.W)(error, asked);
+    const { code, message } = (0,answer/* registryError */.e)(failure.body);
+    const said = code === '' ? undefined : `${code}: ${message}`;
+    const audience = (0,claims/* jwtClaims */.vE)(entraToken)?.aud;
+    if (typeof audience === 'string' && /^https:\/\/management\./.test(audience)) {
+        return (0,problem/* problem */.CC)('registry/arm-audience', `The registry ${failure.host} does not accept a token for Azure Resource Manager (${audience}): its policy azureADAuthenticationAsArmPolicy is disabled.`, 'Ask Entra ID for the scope https://containerregistry.azure.net/.default; or enable it with "az acr config authentication-as-arm update --status enabled".', said, error);
+    }
+    return (0,problem/* problem */.CC)('registry/sign-in-refused', `The registry ${failure.host} does not accept the identity of azure-login from tenant ${tenantId}${said === undefined ? '' : ` (${said})`}.`, 'Check that the registry belongs to this tenant, and give the identity a role on it (AcrPull or AcrPush; with ABAC a Container Registry Repository role).', said, error);
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/token-key.js
+var token_key = __webpack_require__(1643);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/exchange.js
+
+
+
+
+
+
+
+
+const exchangeTimeoutMs = 30_000;
+const spareMs = 5 * 60_000;
+/**
+ * A refresh token of a registry, good for every repository that the identity has a role for: the stored one while it is
+ * fresh, else by `POST /oauth2/exchange` (Azure/acr, docs/AAD-OAuth.md). It lives for 3 h by its own `exp`; it counts as
+ * ended 10 minutes before, because docker keeps what it was given for a whole push.
+ * Throws UserErrors `registry/…`, `sign-in/…` and `network/…`.
+ */
+async function refreshTokenFor(identity, host, tools, refused) {
+    const key = (0,token_key/* refreshTokenKey */.y)(identity, host);
+    const { cacheFolder } = tools;
+    const stored = cacheFolder === undefined ? undefined : (0,cache/* readToken */.AI)(cacheFolder, key, Date.now());
+    if (stored !== undefined && stored.value !== refused) {
+        tools.mask?.(stored.value);
+        return stored;
+    }
+    const entra = await (0,tokens.tokenFor)(identity, token_key/* acrScope */.L, tools);
+    const token = await exchange(host, identity.tenantId, entra.value, tools);
+    tools.mask?.(token.value);
+    if (cacheFolder !== undefined)
+        (0,cache/* writeToken */.tK)(cacheFolder, key, token);
+    return token;
+}
+/** The credential of a registry client: renews itself for as long as the job may sign in. */
+function acrCredential(identity, host, tools) {
+    let held;
+    return {
+        kind: 'refresh',
+        async refreshToken(refused) {
+            const token = await held?.catch(() => undefined);
+            const usable = token !== undefined && token.value !== refused && Date.now() < (0,cache/* refreshOn */.G2)(token);
+            if (usable)
+                return token.value;
+            held = refreshTokenFor(identity, host, tools, refused);
+            return (await held).value;
+        },
+    };
+}
+/** Exchanges an Entra token, whatever its audience; registries decide by themselves which they take. */
+async function exchange(host, tenantId, entraToken, tools) {
+    const form = { grant_type: 'access_token', service: host, tenant: tenantId, access_token: entraToken };
+    try {
+        return await (0,retries.withRetries)(async () => {
+            const obtainedOn = Date.now();
+            const answer = await (0,http/* send */.tN)({
+                service: 'registry',
+                url: `https://${host}/oauth2/exchange`,
+                method: 'POST',
+                headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+                body: new URLSearchParams(form).toString(),
+                timeoutMs: exchangeTimeoutMs,
+                signal: tools.retries.signal,
+                env: tools.env,
+            });
+            const value = (0,failures/* jsonObject */.o$)(answer.body)?.refresh_token;
+            if (answer.status === 200 && typeof value === 'string') {
+                return { value, obtainedOn, expiresOn: endOf(value, obtainedOn) };
+            }
+            throw new failures/* ServiceFailure */.A({ kind: 'answer', service: 'registry', host, ...answer });
+        }, tools.retries);
+    }
+    catch (error) {
+        throw error instanceof failures/* ServiceFailure */.A ? explainExchange(error, entraToken, tenantId) : error;
+    }
+}
+// Both times in the token are the registry's, so their distance is right whatever our clock says. The cache's own margin is
+// 5 minutes; a token of a few minutes must not lose all of its life to the spare.
+function endOf(token, obtainedOn) {
+    const { exp, iat } = (0,claims/* jwtClaims */.vE)(token) ?? {};
+    const life = typeof exp === 'number' && typeof iat === 'number' ? (exp - iat) * 1000 : 3 * 3_600_000;
+    return obtainedOn + life - Math.min(spareMs, life / 10);
+}
+
+
+/***/ }),
+
+/***/ 6171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isAcr)
+/* harmony export */ });
+// learn.microsoft.com/azure/container-registry: one suffix per cloud. The first part is the registry's name, with a hash
+// behind it when the registry was made with a domain name label scope.
+const suffixes = ['.azurecr.io', '.azurecr.us', '.azurecr.cn'];
+/** Whether a host (without path) is an Azure Container Registry of one of the public clouds. */
+function isAcr(host) {
+    const name = host.toLowerCase().replace(/:443$/, '');
+    return suffixes.some((suffix) => name.endsWith(suffix) && /^[a-z0-9]+(-[a-z0-9]+)?$/.test(name.slice(0, -suffix.length)));
+}
+
+
+/***/ }),
+
+/***/ 1643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ acrScope),
+/* harmony export */   y: () => (/* binding */ refreshTokenKey)
+/* harmony export */ });
+/** The audience that every registry takes, also those that refuse tokens for Azure Resource Manager. */
+const acrScope = 'https://containerregistry.azure.net/.default';
+/** What a registry's refresh token is stored under, beside the Entra tokens of the job. */
+function refreshTokenKey({ authorityHost, tenantId, clientId }, host) {
+    return { authorityHost, tenantId, clientId, scope: `https://${host}/oauth2/exchange` };
+}
+
+
+/***/ }),
+
+/***/ 588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sk: () => (/* binding */ parseScope),
+/* harmony export */   mt: () => (/* binding */ missingActions),
+/* harmony export */   xy: () => (/* binding */ parseChallenge)
+/* harmony export */ });
+/**
+ * Pure: reads a WWW-Authenticate header (RFC 9110, 11.6.1; scopes: distribution's token specification). Undefined when it has
+ * no Bearer challenge with a realm.
+ */
+function parseChallenge(header) {
+    const parameters = /(?:^|,\s*)Bearer\s+(.*)$/is.exec(header ?? '')?.[1];
+    if (parameters === undefined)
+        return undefined;
+    const fields = {};
+    for (const [, name = '', quoted, bare] of parameters.matchAll(/(\w+)=(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g)) {
+        fields[name.toLowerCase()] ??= quoted?.replaceAll(/\\(.)/g, '$1') ?? bare ?? '';
+    }
+    const { realm, service = '', scope = '', error } = fields;
+    if (realm === undefined || !URL.canParse(realm))
+        return undefined;
+    return { realm, service, scopes: scope.split(' ').filter(Boolean), ...(error === undefined ? {} : { error }) };
+}
+/** Pure: one scope in parts. A name may hold colons (a host with a port), so the ends decide. */
+function parseScope(scope) {
+    const first = scope.indexOf(':');
+    const last = scope.lastIndexOf(':');
+    return {
+        type: scope.slice(0, first),
+        name: scope.slice(first + 1, last),
+        actions: scope.slice(last + 1).split(','),
+    };
+}
+/** Pure: which actions of the wanted scopes a token does not grant; empty when it grants all. */
+function missingActions(scopes, granted) {
+    return scopes.flatMap((scope) => {
+        const wanted = parseScope(scope);
+        const held = granted.filter(({ type, name }) => type === wanted.type && name === wanted.name);
+        return wanted.actions.filter((action) => !held.some(({ actions }) => actions.includes(action) || actions.includes('*')));
+    });
+}
+
+
+/***/ }),
+
+/***/ 2743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ registryError)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+
+/** Pure: reads `{"errors":[{"code","message"}]}`, and the `{"error","error_description"}` of token endpoints. */
+function registryError(body) {
+    const fields = (0,_aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__/* .jsonObject */ .o$)(body);
+    const listed = Array.isArray(fields?.errors) ? fields.errors[0] : undefined;
+    const { code, message } = (listed ?? {});
+    if (typeof code === 'string')
+        return { code, message: typeof message === 'string' ? sentence(message) : '' };
+    const { error, error_description: description } = fields ?? {};
+    if (typeof error === 'string') {
+        return { code: error, message: typeof description === 'string' ? sentence(description) : '' };
+    }
+    return { code: '', message: '' };
+}
+const sentence = (text) => text.trim().replace(/\.$/, '');
+
+
+/***/ }),
+
+/***/ 1373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ registryCauses)
+/* harmony export */ });
+/** What can stop work with a registry. Codes are stable: workflows branch on them. */
+const registryCauses = [
+    {
+        code: 'reference/malformed',
+        means: 'An image reference cannot be read.',
+        fix: 'Write it as registry/repository:tag or registry/repository@sha256:digest.',
+    },
+    {
+        code: 'registry/unknown-host',
+        means: "The registry's name does not resolve on this runner.",
+        fix: 'Check the name; a registry with a private endpoint needs a runner in its network.',
+    },
+    {
+        code: 'registry/firewall',
+        means: "The registry's firewall refuses this runner, or its public access is disabled.",
+        fix: "Allow the runner's address, or use a runner in the network of the registry.",
+    },
+    {
+        code: 'registry/sign-in-refused',
+        means: 'The registry does not accept the identity of azure-login.',
+        fix: 'Check that the registry belongs to the tenant of azure-login, and give the identity a role on it.',
+    },
+    {
+        code: 'registry/arm-audience',
+        means: 'The registry takes no tokens for Azure Resource Manager (authentication-as-arm is disabled).',
+        fix: 'Use a token for https://containerregistry.azure.net, as the actions of this suite do.',
+    },
+    {
+        code: 'registry/pull-denied',
+        means: 'The identity may not read the repository.',
+        fix: 'Grant AcrPull on the registry, or Container Registry Repository Reader when it uses ABAC.',
+    },
+    {
+        code: 'registry/push-denied',
+        means: 'The identity may not write to the repository.',
+        fix: 'Grant AcrPush on the registry, or Container Registry Repository Writer when it uses ABAC.',
+    },
+    {
+        code: 'registry/lock-denied',
+        means: 'The identity may not change the attributes of images (lock them).',
+        fix: 'Grant AcrPush on the registry, or Container Registry Repository Writer when it uses ABAC.',
+    },
+    {
+        code: 'registry/delete-denied',
+        means: 'The identity may not delete from the repository.',
+        fix: 'Grant AcrDelete on the registry, or Container Registry Repository Contributor when it uses ABAC.',
+    },
+    {
+        code: 'registry/abac-role',
+        means: 'The registry uses ABAC, so AcrPull, AcrPush, Contributor and Owner give no access to its repositories.',
+        fix: 'Grant the Container Registry Repository role that the error names.',
+    },
+    {
+        code: 'registry/locked',
+        means: 'The tag, the manifest or the repository is locked against changes.',
+        fix: 'Use a new tag, or unlock it with az acr repository update.',
+    },
+    {
+        code: 'registry/image-unknown',
+        means: 'The repository has no such tag or digest.',
+        fix: 'Check the reference; an image that was purged has to be built again.',
+    },
+    {
+        code: 'registry/repository-unknown',
+        means: 'The registry has no such repository.',
+        fix: 'Check the name of the repository.',
+    },
+    {
+        code: 'registry/digest-mismatch',
+        means: 'Content does not have the digest under which it was asked for.',
+        fix: 'Run the job again; if it stays, look for a proxy that changes content.',
+    },
+    {
+        code: 'registry/strange-issuer',
+        means: 'The registry sends its clients to another host for tokens.',
+        fix: 'Check the name of the registry and the proxy.',
+    },
+    {
+        code: 'docker/config-unreadable',
+        means: "docker's config.json cannot be read, or is not JSON.",
+        fix: 'Repair the file, or set DOCKER_CONFIG to a folder without one.',
+    },
+    { code: 'registry/throttled', means: 'The registry kept answering 429.', fix: 'Re-run later, or spread the jobs.' },
+    {
+        code: 'registry/unavailable',
+        means: 'The registry kept failing.',
+        fix: 'Re-run later; see azure.status.microsoft.',
+    },
+    {
+        code: 'registry/refused',
+        means: 'The registry refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+];
+
+
+/***/ }),
+
+/***/ 5679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ explain)
+});
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
+var problem = __webpack_require__(5320);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/challenge.js
+var challenge = __webpack_require__(588);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
+var answer = __webpack_require__(2743);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
+var explain_problem = __webpack_require__(2646);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/roles.js
+const reader = 'Container Registry Repository Reader';
+const writer = 'Container Registry Repository Writer';
+const contributor = 'Container Registry Repository Contributor';
+// The most telling action first: who may not push is told about pushing, though the same token lacked pulling too.
+const byAction = [
+    ['delete', { code: 'registry/delete-denied', legacy: 'AcrDelete', abac: contributor }],
+    ['metadata_write', { code: 'registry/lock-denied', legacy: 'AcrPush', abac: writer }],
+    ['push', { code: 'registry/push-denied', legacy: 'AcrPush', abac: writer }],
+];
+/** Pure: the role that allows these actions of a scope. */
+function roleFor(actions) {
+    const found = byAction.find(([action]) => actions.includes(action));
+    return found?.[1] ?? { code: 'registry/pull-denied', legacy: 'AcrPull', abac: reader };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js
+
+
+
+
+
+/** Pure: why a registry did not do what it was asked. */
+function explain(error, asked) {
+    const { failure } = error;
+    // A copy has two registries; the one that failed is named in the failure.
+    const { host } = failure;
+    const name = `The registry ${host}`;
+    if (failure.kind === 'network') {
+        if (!['ENOTFOUND', 'EAI_AGAIN'].includes(failure.code))
+            return (0,problem/* explainTransport */.B4)(error) ?? unavailable(error, name);
+        return (0,explain_problem/* problem */.CC)('registry/unknown-host', `${name} has no DNS entry that this runner can see.`, 'Check the name of the registry; one with a private endpoint needs a runner in its network, with its private DNS zone.');
+    }
+    const { code, message } = (0,answer/* registryError */.e)(failure.body);
+    const said = code === '' ? undefined : `${code}: ${message}`;
+    const { status } = failure;
+    if (status === 403 && isFirewall(message, asked))
+        return firewall(name, said, error);
+    if (status === 401 || (status === 403 && code !== ''))
+        return denied(asked, host, said, error);
+    if (status === 405 || code === 'REGISTRY_DISALLOWED_OPERATION') {
+        return (0,explain_problem/* problem */.CC)('registry/locked', `${name} refused to ${asked.what}: it is locked, or its repository is.`, 'Use a new tag; to change this one, an owner unlocks it with "az acr repository update --image NAME:TAG --write-enabled true --delete-enabled true".', said, error);
+    }
+    if (status === 404 && code === 'NAME_UNKNOWN') {
+        return (0,explain_problem/* problem */.CC)('registry/repository-unknown', `${name} could not ${asked.what}: it has no such repository.`, 'Check the name of the repository; a registry makes it with the first push.', said, error);
+    }
+    if (status === 404 && /^(MANIFEST|TAG|BLOB)_UNKNOWN$/.test(code)) {
+        return (0,explain_problem/* problem */.CC)('registry/image-unknown', `${name} could not ${asked.what}: there is no such image, or a part of it is missing.`, 'Check the tag or digest; an image that was purged has to be built again.', said, error);
+    }
+    if (status === 429) {
+        return (0,explain_problem/* problem */.CC)('registry/throttled', `${name} ${(0,problem/* keptFailing */.Bt)(error)} when asked to ${asked.what}.`, 'Re-run the job later, spread jobs that start together, or use a higher tier of the registry.', said, error);
+    }
+    if (status >= 500 || status < 400)
+        return unavailable(error, name, asked.what);
+    return ((0,problem/* explainTransport */.B4)(error) ??
+        (0,explain_problem/* problem */.CC)('registry/refused', `${name} refused to ${asked.what} (${said ?? `HTTP ${status}`}).`, 'Correct what the message names; aka.ms/acr/faq lists what Azure Container Registry refuses, and why.', said, error));
+}
+/** ACR's firewall says the address that it saw. A 403 to one who has shown no token cannot be about roles either. */
+function isFirewall(message, { granted, scopes }) {
+    return (/not allowed access|acr\/firewall|public (network )?access/i.test(message) || (!granted && scopes.length === 0));
+}
+function firewall(name, said, cause) {
+    const address = /IP '([^']+)'/.exec(said ?? '')?.[1];
+    return (0,explain_problem/* problem */.CC)('registry/firewall', `${name} does not let this runner in${address === undefined ? '' : ` (it saw the address ${address})`}: its firewall refuses the address, or its public network access is disabled.`, `Allow the address under Networking of the registry ("az acr network-rule add${address === undefined ? '' : ` --ip-address ${address}`}"), or use a runner in the network of its private endpoint.`, said, cause);
+}
+/** Names the one role that is missing: by what the token lacks, else by what was asked. */
+function denied(asked, host, said, cause) {
+    const lacking = asked.granted === undefined ? [] : (0,challenge/* missingActions */.mt)(asked.scopes, asked.granted);
+    const wanted = lacking.length > 0 ? lacking : asked.scopes.flatMap((scope) => (0,challenge/* parseScope */.Sk)(scope).actions);
+    const repositories = [...new Set(asked.scopes.map((scope) => (0,challenge/* parseScope */.Sk)(scope).name))].join(' and ');
+    const { code, legacy, abac } = roleFor(wanted);
+    const role = asked.byRepository === undefined
+        ? `${legacy} on the registry, or, if its role assignment mode is "RBAC Registry + ABAC Repository Permissions", ${abac}`
+        : asked.byRepository
+            ? `${abac}, for this repository or the whole registry`
+            : `${legacy} on the registry`;
+    return (0,explain_problem/* problem */.CC)(asked.byRepository === true ? 'registry/abac-role' : code, asked.byRepository === true
+        ? `The registry ${host} refused to ${asked.what}: it grants access by repository (ABAC), where ${legacy}, Contributor and Owner do not count.`
+        : `The registry ${host} refused to ${asked.what}: the identity has no permission to ${wanted.join(' and ')} in ${repositories}.`, `Have an owner grant the identity of azure-login the role ${role}; it takes effect within minutes.`, said, cause);
+}
+function unavailable(error, name, what) {
+    return (0,explain_problem/* problem */.CC)('registry/unavailable', `${name} ${(0,problem/* keptFailing */.Bt)(error)}${what === undefined ? '' : ` when asked to ${what}`}.`, 'Re-run the job later; azure.status.microsoft shows outages.', error.failure.kind === 'answer' ? error.failure.body.slice(0, 500) || undefined : undefined, error);
+}
+
+
+/***/ }),
+
+/***/ 2646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   SD: () => (/* binding */ unknownImage),
+/* harmony export */   qM: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
+/* harmony import */ var _aks_delivery_azure_explain_problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5320);
+
+
+/** A UserError whose code has a row in the cause table (the compiler checks it). */
+function problem(code, message, fix, evidence, cause) {
+    return new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        code,
+        message,
+        fix,
+        cause,
+        ...(evidence === undefined ? {} : { evidence: (0,_aks_delivery_azure_explain_problem__WEBPACK_IMPORTED_MODULE_1__/* .withoutTokens */ .N_)(evidence) }),
+    });
+}
+/** Content that does not have its digest. */
+function damaged(name, digest) {
+    return problem('registry/digest-mismatch', `The content of ${name} is not what its digest ${digest} promises.`, 'Run the job again; if it stays, something between this runner and the registry changes what it carries, or the registry is damaged.');
+}
+/** An image that has to be there and is not. `name` is the whole reference. */
+function unknownImage(name) {
+    return problem('registry/image-unknown', `There is no image ${name}.`, 'Check the repository and the tag or digest; an image that was purged has to be built again.');
+}
+
+
+/***/ }),
+
+/***/ 425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   Pl: () => (/* binding */ acceptManifests),
+/* harmony export */   nw: () => (/* binding */ isIndex)
+/* harmony export */ });
+/** The media types of manifests: an image for one platform, or an index of several; of OCI and, older, of Docker. */
+const manifestTypes = {
+    image: 'application/vnd.oci.image.manifest.v1+json',
+    index: 'application/vnd.oci.image.index.v1+json',
+    dockerImage: 'application/vnd.docker.distribution.manifest.v2+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+};
+/** For `Accept`: a registry converts or hides what is not in this list. */
+const acceptManifests = Object.values(manifestTypes).join(', ');
+function isIndex({ mediaType }) {
+    return mediaType === manifestTypes.index || mediaType === manifestTypes.dockerIndex;
+}
+
+
+/***/ }),
+
+/***/ 1752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   nt: () => (/* binding */ printReference),
+/* harmony export */   nz: () => (/* binding */ apiHost)
+/* harmony export */ });
+/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+
+// Grammar: github.com/distribution/reference, regexp.go. The OCI specification has the same for all but the host.
+const host = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::\d{1,5})?$/;
+const component = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const repositoryName = new RegExp(`^${component}(?:/${component})*$`);
+const tagName = /^\w[\w.-]{0,127}$/;
+const digestValue = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const longestRepository = 255;
+const dockerHub = 'docker.io';
+/**
+ * Pure: reads `[host[:port]/]repository[:tag][@digest]`. A name without a host is Docker Hub's, as for docker: `debian` is
+ * `docker.io/library/debian`. A missing tag stays missing. Throws a UserError `reference/malformed` that says which part.
+ */
+function parseReference(text) {
+    const refuse = (what) => (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('reference/malformed', `"${text}" is not an image reference: ${what}.`, 'Write it as registry/repository:tag or registry/repository@sha256:digest.');
+    const [name = '', digest, ...more] = text.split('@');
+    if (more.length > 0 || (digest !== undefined && !digestValue.test(digest))) {
+        throw refuse('what follows the @ must be sha256: and 64 hexadecimal digits');
+    }
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    // docker's rule: only a dot, a port or the name localhost makes the first part a host.
+    const hasHost = /[.:]/.test(first) || first.toLowerCase() === 'localhost';
+    const registry = hasHost ? normalHost(first) : dockerHub;
+    if (!host.test(registry))
+        throw refuse(`${first} is not a host name`);
+    // The host is gone, with its port: a colon in what is left starts the tag.
+    const rest = hasHost ? name.slice(slash + 1) : name;
+    const [path = '', tag, ...others] = rest.split(':');
+    if (others.length > 0 || (tag !== undefined && !tagName.test(tag))) {
+        throw refuse('a tag has letters, digits, dots, dashes and underscores only, at most 128 of them');
+    }
+    const repository = registry === dockerHub && path !== '' && !path.includes('/') ? `library/${path}` : path;
+    if (repository !== repository.toLowerCase())
+        throw refuse('the repository must be in lower case');
+    if (!repositoryName.test(repository) || repository.length > longestRepository) {
+        throw refuse('its repository is missing or has characters that are not allowed');
+    }
+    return {
+        registry,
+        repository,
+        ...(tag === undefined ? {} : { tag }),
+        ...(digest === undefined ? {} : { digest }),
+    };
+}
+/** Pure: the reference as text, with its host always written out. */
+function printReference({ registry, repository, tag, digest }) {
+    return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+function isDigest(text) {
+    return digestValue.test(text);
+}
+function isTag(text) {
+    return tagName.test(text);
+}
+/** Where a registry's API answers: for Docker Hub that is not the name which references use. */
+function apiHost(registry) {
+    return registry === dockerHub ? 'registry-1.docker.io' : registry;
+}
+function normalHost(text) {
+    const lower = text.toLowerCase();
+    return lower === `index.${dockerHub}` ? dockerHub : lower;
+}
+
+
+/***/ }),
+
+/***/ 9017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Iq: () => (/* binding */ createRegistry),
+  VC: () => (/* binding */ push)
+});
+
+// UNUSED EXPORTS: pull
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
+var failures = __webpack_require__(324);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
+var azure_retries = __webpack_require__(8497);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/challenge.js
+var oci_challenge = __webpack_require__(588);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
+var problem = __webpack_require__(2646);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
+var cache = __webpack_require__(4649);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
+var azure_claims = __webpack_require__(8506);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/transport.js
+var oci_transport = __webpack_require__(1912);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/tokens.js
+
+
+
+
+/** An OAuth client must take 60 s when the answer names no life (distribution's token specification). */
+const defaultLifeSeconds = 60;
+/**
+ * Asks a registry's token endpoint: form POST for refresh tokens (OAuth), GET otherwise (the older way, which every registry
+ * has). Throws a ServiceFailure of service `registry` whose host is the endpoint's.
+ */
+async function requestAccessToken({ realm, service }, scopes, credential, transport) {
+    const { host } = new URL(realm);
+    if (credential.kind !== 'refresh')
+        return readToken(await transport.send(getRequest(realm, service, scopes, credential)), host);
+    const refreshToken = await credential.refreshToken();
+    const post = (token) => transport.send(postRequest(realm, service, scopes, token));
+    try {
+        return await readToken(await post(refreshToken), host);
+    }
+    catch (error) {
+        // It may have been revoked, or the registry has new keys: once more with another one.
+        if (!(error instanceof failures/* ServiceFailure */.A) || error.failure.kind !== 'answer' || error.failure.status !== 401)
+            throw error;
+        const renewed = await credential.refreshToken(refreshToken);
+        return readToken(await post(renewed), host);
+    }
+}
+/** Whether a token is still good for a request that starts now. */
+function isFresh(token, now) {
+    return now < (0,cache/* refreshOn */.G2)(token);
+}
+function postRequest(realm, service, scopes, refreshToken) {
+    const form = new URLSearchParams({ grant_type: 'refresh_token', service, refresh_token: refreshToken });
+    for (const scope of scopes)
+        form.append('scope', scope);
+    return {
+        method: 'POST',
+        url: realm,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        body: form.toString(),
+    };
+}
+function getRequest(realm, service, scopes, credential) {
+    const url = new URL(realm);
+    url.searchParams.set('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    const basic = credential.kind === 'password'
+        ? { authorization: `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}` }
+        : {};
+    return { method: 'GET', url: url.href, headers: { accept: 'application/json', ...basic } };
+}
+async function readToken(answer, host) {
+    const status = answer.statusCode ?? 0;
+    const body = (await (0,oci_transport/* bytesOf */.$$)(answer, host)).toString('utf8');
+    const fields = (0,failures/* jsonObject */.o$)(body);
+    const value = fields?.access_token ?? fields?.token;
+    if (status !== 200 || typeof value !== 'string') {
+        const wait = (0,failures/* retryAfter */.P9)(answer.headers['retry-after'], Date.now());
+        throw new failures/* ServiceFailure */.A({
+            kind: 'answer',
+            service: 'registry',
+            host,
+            status,
+            body,
+            ...(wait === undefined ? {} : { retryAfterMs: wait }),
+        });
+    }
+    const obtainedOn = Date.now();
+    const claims = (0,azure_claims/* jwtClaims */.vE)(value);
+    const life = lifeOf(claims) ?? (typeof fields?.expires_in === 'number' ? fields.expires_in : defaultLifeSeconds);
+    return { value, obtainedOn, expiresOn: obtainedOn + life * 1000, granted: grantedBy(claims) };
+}
+// Both ends come from the registry's clock, so their distance is right whatever ours says.
+function lifeOf(claims) {
+    const { exp, iat } = claims ?? {};
+    return typeof exp === 'number' && typeof iat === 'number' ? exp - iat : undefined;
+}
+function grantedBy(claims) {
+    const access = claims?.access;
+    return Array.isArray(access) ? access.filter(isAccess) : undefined;
+}
+function isAccess(value) {
+    const { type, name, actions } = (value ?? {});
+    return typeof type === 'string' && typeof name === 'string' && Array.isArray(actions);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/authorizer.js
+
+
+
+/** @param host of the registry, with its port */
+function createAuthorizer(host, credential, transport) {
+    /** Learned from the first challenge: the issuer is the same for every request, only the scopes differ. */
+    let issuer;
+    const asked = new Map();
+    const held = new Map();
+    async function token(from, scopes) {
+        const key = keyOf(scopes);
+        const known = held.get(key);
+        if (known !== undefined && !isFresh(known, Date.now()))
+            forget(key);
+        // Requests side by side share one question.
+        const answer = asked.get(key) ?? requestAccessToken(from, scopes, credential, transport);
+        asked.set(key, answer);
+        try {
+            held.set(key, await answer);
+            return `Bearer ${(await answer).value}`;
+        }
+        catch (error) {
+            forget(key);
+            throw error;
+        }
+    }
+    const forget = (key) => {
+        asked.delete(key);
+        held.delete(key);
+    };
+    return {
+        async header(scopes) {
+            if (issuer === 'basic')
+                return basic(credential);
+            return issuer === undefined ? undefined : token(issuer, scopes);
+        },
+        async challenged(text, scopes, used) {
+            const challenge = (0,oci_challenge/* parseChallenge */.xy)(text);
+            if (challenge === undefined) {
+                const offered = /(?:^|,\s*)Basic\s/i.test(text ?? '') && used === undefined;
+                if (!offered || credential.kind !== 'password')
+                    return undefined;
+                issuer = 'basic';
+                return basic(credential);
+            }
+            requireOwnRealm(host, challenge, credential);
+            issuer = challenge;
+            const key = keyOf(scopes);
+            if (used === `Bearer ${held.get(key)?.value}`)
+                forget(key);
+            return token(challenge, scopes);
+        },
+        granted: (scopes) => held.get(keyOf(scopes))?.granted,
+    };
+}
+const keyOf = (scopes) => [...scopes].sort().join(' ');
+function basic(credential) {
+    if (credential.kind !== 'password')
+        return undefined;
+    return `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;
+}
+/**
+ * A refresh token of ACR opens the whole registry, so it goes to the registry alone, whatever a challenge says. For passwords
+ * other hosts are usual: Docker Hub's issuer is auth.docker.io.
+ */
+function requireOwnRealm(host, { realm }, credential) {
+    const issuer = new URL(realm);
+    const own = issuer.host === host.replace(/:443$/, '');
+    if (issuer.protocol === 'https:' && (own || credential.kind !== 'refresh'))
+        return;
+    throw (0,problem/* problem */.CC)('registry/strange-issuer', `The registry ${host} sends its clients to ${issuer.origin} for tokens, which is not a place to send this credential to.`, 'Check the name of the registry, and that no proxy answers in its place.');
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules
+var explain = __webpack_require__(5679);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/connection.js
+
+
+
+
+
+
+const redirects = [301, 302, 303, 307, 308];
+const longestRedirect = 5;
+/** A connection to one registry: proves who we are, repeats what failed for a passing reason, explains what was refused. */
+function connect(host, options) {
+    const { retries } = options;
+    const transport = (0,oci_transport/* createTransport */.oO)(options.env, retries.signal);
+    const authorizer = createAuthorizer(host, options.credential, transport);
+    const absolute = (path) => new URL(path, `https://${host}`).href;
+    async function once(question) {
+        const url = absolute(typeof question.path === 'string' ? question.path : await question.path());
+        const send = async (authorization) => {
+            const body = await question.body?.();
+            return transport.send({
+                method: question.method,
+                url,
+                headers: { ...question.headers, ...(authorization === undefined ? {} : { authorization }) },
+                ...(body === undefined ? {} : { body }),
+            });
+        };
+        const used = await authorizer.header(question.scopes);
+        const answer = await send(used);
+        if (answer.statusCode !== 401)
+            return answer;
+        const next = await authorizer.challenged(answer.headers['www-authenticate'], question.scopes, used);
+        if (next === undefined)
+            return answer;
+        answer.resume();
+        return send(next);
+    }
+    /** Large content lies in a storage account, whose address carries its own proof: our token must not go there. */
+    async function followed(answer, question, hops = 0) {
+        const { location } = answer.headers;
+        if (location === undefined || !redirects.includes(answer.statusCode ?? 0) || hops === longestRedirect)
+            return answer;
+        answer.resume();
+        const url = absolute(location);
+        if (!url.startsWith('https://'))
+            return answer;
+        return followed(await transport.send({ method: question.method, url }), question, hops + 1);
+    }
+    async function attempt(question) {
+        const first = await once(question);
+        const answer = ['GET', 'HEAD'].includes(question.method) ? await followed(first, question) : first;
+        const status = answer.statusCode ?? 0;
+        if (question.expected.includes(status))
+            return { status, headers: answer.headers, body: answer };
+        const wait = (0,failures/* retryAfter */.P9)(answer.headers['retry-after'], Date.now());
+        throw new failures/* ServiceFailure */.A({
+            kind: 'answer',
+            service: 'registry',
+            host,
+            status,
+            body: await reasonOf(question, answer),
+            ...(wait === undefined ? {} : { retryAfterMs: wait }),
+        });
+    }
+    /** An answer to HEAD has no body, so a refusal says why only when it is asked for by GET. */
+    async function reasonOf(question, answer) {
+        const body = (await (0,oci_transport/* bytesOf */.$$)(answer, host)).toString('utf8');
+        const status = answer.statusCode ?? 0;
+        if (question.method !== 'HEAD' || status < 400 || status === 429 || status >= 500)
+            return body;
+        const again = await once({ ...question, method: 'GET' });
+        const reason = await (0,oci_transport/* bytesOf */.$$)(again, host);
+        return again.statusCode === status ? reason.toString('utf8') : '';
+    }
+    async function persistently(question, body) {
+        try {
+            return await (0,azure_retries.withRetries)(body, retries);
+        }
+        catch (error) {
+            if (!(error instanceof failures/* ServiceFailure */.A))
+                throw error;
+            throw await refusal(error, question);
+        }
+    }
+    async function refusal(error, { scopes, what }) {
+        const denied = error.failure.kind === 'answer' && [401, 403].includes(error.failure.status);
+        const byRepository = denied ? await options.rolesByRepository?.() : undefined;
+        return (0,explain/* explain */.W)(error, { host, scopes, what, granted: authorizer.granted(scopes), byRepository });
+    }
+    return {
+        host,
+        ask: (question) => persistently(question, () => attempt(question)),
+        askWhole: (question) => persistently(question, async () => {
+            const answer = await attempt(question);
+            return { ...answer, bytes: await (0,oci_transport/* bytesOf */.$$)(answer.body, host) };
+        }),
+        async requireAccess(scopes, what) {
+            const question = { method: 'GET', path: '/v2/', scopes, expected: [200, 401, 404], what };
+            const { status, bytes } = await this.askWhole(question);
+            const granted = authorizer.granted(scopes);
+            if (granted === undefined ? status !== 401 : (0,oci_challenge/* missingActions */.mt)(scopes, granted).length === 0)
+                return;
+            const body = bytes.toString('utf8');
+            const failure = { kind: 'answer', service: 'registry', host, status: 401, body };
+            throw await refusal(new failures/* ServiceFailure */.A(failure), question);
+        },
+        close: () => transport.close(),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/digest.js
+
+/** The digest under which content is stored: `sha256:…`. */
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+}
+/** Whether content is what a digest promises. */
+function fits(content, digest) {
+    const [algorithm = '', value] = digest.split(':');
+    return (0,external_node_crypto_.createHash)(algorithm).update(content).digest('hex') === value;
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/media-types.js
+var media_types = __webpack_require__(425);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/pages.js
+/** Pure: path of the next page, by a Link header with rel="next" (RFC 8288); undefined on the last one. */
+function nextPage(link) {
+    const text = Array.isArray(link) ? link.join(', ') : link;
+    return /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(text ?? '')?.[1];
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/reference.js
+var oci_reference = __webpack_require__(1752);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/referrers.js
+
+/**
+ * Manifests whose subject is `digest`. A registry without the API keeps the list in an index with the tag `sha256-<hex>`
+ * ("Referrers Tag Schema" of the specification), which clients write themselves.
+ */
+async function referrersOf({ connection, manifest }, repository, digest, artifactType) {
+    const wanted = ({ artifactType: actual }) => artifactType === undefined || actual === artifactType;
+    const query = artifactType === undefined ? '' : `?${new URLSearchParams({ artifactType })}`;
+    const found = [];
+    for (let path = `/v2/${repository}/referrers/${digest}${query}`; path !== undefined;) {
+        const { status, headers, bytes } = await connection.askWhole({
+            method: 'GET',
+            path,
+            scopes: [`repository:${repository}:pull`],
+            expected: [200, 404],
+            what: `list what refers to ${connection.host}/${repository}@${digest}`,
+        });
+        if (status === 404) {
+            const index = await manifest(repository, digest.replace(':', '-'));
+            return (index?.content.manifests ?? []).filter(wanted);
+        }
+        found.push(...(JSON.parse(bytes.toString('utf8')).manifests ?? []));
+        path = nextPage(headers.link);
+    }
+    // A registry may ignore the filter, and says in OCI-Filters-Applied if it did not; filtering twice does no harm.
+    return found.filter(wanted);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js
+
+
+
+
+
+
+
+const pull = (repository) => `repository:${repository}:pull`;
+const push = (repository) => `repository:${repository}:pull,push`;
+function createRegistry(host, options) {
+    const connection = connect(host, options);
+    const manifestPath = (repository, reference) => `/v2/${repository}/manifests/${reference}`;
+    const named = (repository, reference) => `${host}/${repository}${(0,oci_reference/* isDigest */.Bc)(reference) ? '@' : ':'}${reference}`;
+    async function manifest(repository, reference) {
+        const { status, headers, bytes } = await connection.askWhole({
+            method: 'GET',
+            path: manifestPath(repository, reference),
+            scopes: [pull(repository)],
+            headers: { accept: media_types/* acceptManifests */.Pl },
+            expected: [200, 404],
+            what: `read ${named(repository, reference)}`,
+        });
+        if (status === 404)
+            return undefined;
+        const claimed = headers['docker-content-digest'];
+        const digest = (0,oci_reference/* isDigest */.Bc)(reference) ? reference : typeof claimed === 'string' ? claimed : digestOf(bytes);
+        if (!(0,oci_reference/* isDigest */.Bc)(digest) || !fits(bytes, digest))
+            throw (0,problem/* damaged */.qM)(named(repository, reference), digest);
+        const content = JSON.parse(bytes.toString('utf8'));
+        // A header may carry parameters; the manifest's own field, where there is one, has none.
+        const mediaType = content.mediaType ?? headers['content-type']?.split(';')[0] ?? '';
+        return { mediaType, digest, bytes, content };
+    }
+    return {
+        host,
+        connection,
+        manifest,
+        async resolve(repository, reference) {
+            const { status, headers, body } = await connection.ask({
+                method: 'HEAD',
+                path: manifestPath(repository, reference),
+                scopes: [pull(repository)],
+                headers: { accept: media_types/* acceptManifests */.Pl },
+                expected: [200, 404],
+                what: `look up ${named(repository, reference)}`,
+            });
+            body.resume();
+            if (status === 404)
+                return undefined;
+            const digest = headers['docker-content-digest'];
+            if (typeof digest === 'string') {
+                const mediaType = headers['content-type']?.split(';')[0] ?? '';
+                return { mediaType, digest, size: Number(headers['content-length'] ?? 0) };
+            }
+            // The header is optional in the specification: without it, only the bytes tell.
+            const whole = await manifest(repository, reference);
+            return whole && { mediaType: whole.mediaType, digest: whole.digest, size: whole.bytes.length };
+        },
+        async putManifest(repository, reference, { mediaType, bytes }) {
+            const { headers, body } = await connection.ask({
+                method: 'PUT',
+                path: manifestPath(repository, reference),
+                scopes: [push(repository)],
+                headers: { 'content-type': mediaType },
+                body: () => bytes,
+                expected: [201],
+                what: `store ${named(repository, reference)}`,
+            });
+            body.resume();
+            const digest = digestOf(bytes);
+            const stored = headers['docker-content-digest'];
+            if (stored !== undefined && stored !== digest)
+                throw (0,problem/* damaged */.qM)(named(repository, reference), digest);
+            return digest;
+        },
+        async blobExists(repository, digest) {
+            const { status, body } = await connection.ask({
+                method: 'HEAD',
+                path: `/v2/${repository}/blobs/${digest}`,
+                scopes: [pull(repository)],
+                expected: [200, 404],
+                what: `look up blob ${digest} of ${host}/${repository}`,
+            });
+            body.resume();
+            return status === 200;
+        },
+        async openBlob(repository, digest) {
+            const { body } = await connection.ask({
+                method: 'GET',
+                path: `/v2/${repository}/blobs/${digest}`,
+                scopes: [pull(repository)],
+                expected: [200],
+                what: `read blob ${digest} of ${host}/${repository}`,
+            });
+            return body;
+        },
+        async mountBlob(repository, digest, from) {
+            const scopes = [push(repository), pull(from)];
+            const what = `mount blob ${digest} of ${from} into ${host}/${repository}`;
+            const query = new URLSearchParams({ mount: digest, from });
+            const path = `/v2/${repository}/blobs/uploads/?${query}`;
+            const { status, headers, body } = await connection.ask({
+                method: 'POST',
+                path,
+                scopes,
+                expected: [201, 202],
+                what,
+            });
+            body.resume();
+            if (status === 201)
+                return true;
+            // The registry opened an upload instead; one that nobody uses is better closed.
+            if (headers.location !== undefined) {
+                const closing = { method: 'DELETE', path: headers.location, scopes, what };
+                const closed = await connection.ask({ ...closing, expected: [200, 202, 204, 404, 405] });
+                closed.body.resume();
+            }
+            return false;
+        },
+        async tags(repository) {
+            const found = [];
+            for (let path = `/v2/${repository}/tags/list?n=1000`; path !== undefined;) {
+                const { status, headers, bytes } = await connection.askWhole({
+                    method: 'GET',
+                    path,
+                    scopes: [pull(repository)],
+                    expected: [200, 404],
+                    what: `list the tags of ${host}/${repository}`,
+                });
+                if (status === 404)
+                    return found;
+                found.push(...(JSON.parse(bytes.toString('utf8')).tags ?? []));
+                path = nextPage(headers.link);
+            }
+            return found;
+        },
+        referrers: (repository, digest, artifactType) => referrersOf({ connection, manifest }, repository, digest, artifactType),
+        close: () => connection.close(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   oO: () => (/* binding */ createTransport),
+/* harmony export */   rd: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+/* harmony import */ var _aks_delivery_azure_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(539);
+
+
+/** Milliseconds without a byte after which a connection counts as lost. A registry takes its time to check a large blob. */
+const idleMs = 60_000;
+/**
+ * One pool of keep-alive connections. node:https by getBuiltinModule, for the reason that packages/azure/http.ts gives; the
+ * agent follows HTTPS_PROXY and NO_PROXY.
+ */
+function createTransport(env, signal) {
+    const https = process.getBuiltinModule('node:https');
+    const agent = new https.Agent({ keepAlive: true, proxyEnv: { ...env } });
+    return {
+        send(request) {
+            const url = new URL(request.url);
+            const { body } = request;
+            const length = isUpload(body) ? body.size : Buffer.byteLength(body ?? '');
+            const { promise, resolve, reject } = Promise.withResolvers();
+            const outgoing = https.request(url, {
+                method: request.method,
+                agent,
+                timeout: idleMs,
+                headers: {
+                    'user-agent': 'aks-delivery-actions',
+                    // Without it an empty POST would be sent in chunks, which some gateways refuse.
+                    ...(body === undefined && ['GET', 'HEAD'].includes(request.method) ? {} : { 'content-length': length }),
+                    ...request.headers,
+                },
+                ...(signal === undefined ? {} : { signal }),
+            }, (answer) => {
+                if (isUpload(body) && !body.stream.readableEnded) {
+                    // Answered before it has heard everything, so it will not read on, and the connection is of no further use.
+                    body.stream.destroy();
+                    answer.once('close', () => outgoing.destroy());
+                }
+                resolve(answer);
+            });
+            let address;
+            outgoing.on('socket', (socket) => {
+                // One that is kept alive was looked up long ago.
+                if (socket.connecting)
+                    socket.once('lookup', (_error, found) => (address = found));
+            });
+            outgoing.on('timeout', () => outgoing.destroy(Object.assign(new Error('silence'), { code: 'TIMEOUT' })));
+            outgoing.on('error', (error) => {
+                if (signal?.aborted === true)
+                    reject(signal.reason);
+                else
+                    reject(networkFailure(url.host, error, error.address ?? address));
+            });
+            write(outgoing, body, reject);
+            return promise;
+        },
+        close: () => agent.destroy(),
+    };
+}
+function isUpload(body) {
+    return typeof body === 'object' && 'stream' in body;
+}
+function write(outgoing, body, reject) {
+    if (!isUpload(body)) {
+        outgoing.end(body);
+        return;
+    }
+    body.stream.once('error', (error) => {
+        // The source failed, not this connection: its error is the one worth telling.
+        reject(error);
+        outgoing.destroy();
+    });
+    // A connection that ends early leaves the source unread.
+    outgoing.once('close', () => body.stream.destroy());
+    body.stream.pipe(outgoing);
+}
+/** A connection that failed, as the plain data that decides about another attempt. */
+function networkFailure(host, error, address) {
+    return new _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A((0,_aks_delivery_azure_http__WEBPACK_IMPORTED_MODULE_1__/* .noAnswer */ .qE)('registry', host, (0,_aks_delivery_azure_http__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error), address), error);
+}
+/** Reads an answer to its end. Throws a ServiceFailure when it is cut short or larger than `limit` bytes. */
+async function bytesOf(answer, host, limit = 8 * 1024 * 1024) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of answer) {
+            size += chunk.length;
+            if (size > limit)
+                throw Object.assign(new Error('too large'), { code: 'ANSWER_TOO_LARGE' });
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw networkFailure(host, error);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ })
+
+};

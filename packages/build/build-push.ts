@@ -1,0 +1,62 @@
+import type { UserError } from '@aks-delivery/action/errors';
+import type { ImageDescription } from './image/describe.ts';
+import { type Registries, type Target, targetsOf } from './image/registries.ts';
+import { nextStep, type Policy, type State, type Verdict } from './next-step.ts';
+import type { BuildPlan, Engine, EngineTools } from './plan.ts';
+import type { BuildStep } from './progress/read.ts';
+import { perform } from './steps/index.ts';
+
+/** What is to be done: checked and complete. */
+export interface Order {
+  plan: BuildPlan;
+  policy: Policy;
+  /** From `sourceHash`; undefined when the same source cannot be recognised. */
+  source: string | undefined;
+}
+
+/** What an order is carried out with. */
+export interface Tools extends EngineTools {
+  engine: Engine;
+  registries: Registries;
+  /** Waits; ends with the signal's reason when the job is cancelled. */
+  sleep(ms: number): Promise<void>;
+}
+
+/** How it ended. It never throws for a build that fails: `problem` says why. */
+export interface Outcome {
+  verdict: Verdict;
+  /** Milliseconds that building and pushing took; 0 when nothing was built. */
+  tookMs: number;
+  digest?: string;
+  imageId?: string;
+  /** The tag at which an image of the same source was found. */
+  foundAt?: string;
+  image?: ImageDescription;
+  metadata: Readonly<Record<string, unknown>>;
+  steps: readonly BuildStep[];
+  attempts: number;
+  locked: boolean;
+  problem?: UserError;
+}
+
+/** What the steps share and add to. */
+export interface Progress extends Tools {
+  order: Order;
+  /** The tags whose registry we can ask. */
+  targets: readonly Target[];
+  outcome: Outcome;
+}
+
+/** Builds, pushes and proves an image: decide, one step, decide again. */
+export async function buildAndPush(order: Order, tools: Tools): Promise<Outcome> {
+  const outcome: Outcome = { verdict: 'failed', tookMs: 0, metadata: {}, steps: [], attempts: 0, locked: false };
+  const targets = order.policy.push ? targetsOf(order.plan.references, tools.registries) : [];
+  const progress: Progress = { ...tools, order, targets, outcome };
+  let state: State = {};
+  while (true) {
+    tools.signal.throwIfAborted();
+    const step = nextStep(state, order.plan.references, order.policy);
+    if (step.do === 'finish') return { ...progress.outcome, verdict: step.verdict };
+    state = await perform(step, state, progress);
+  }
+}

@@ -1,0 +1,5 @@
+import { buildx } from './buildx/engine.ts';
+import type { Engine } from './plan.ts';
+
+/** Every way to build an image, by the name that the input `engine` has for it. */
+export const engines = { buildx } as const satisfies Record<string, Engine>;

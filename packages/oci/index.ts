@@ -1,0 +1,15 @@
+export { type Attributes, changeAttributes, lock, readAttributes } from './acr/attributes.ts';
+export { helperEnvironment } from './acr/credential-helper.ts';
+export { acrCredential, refreshTokenFor } from './acr/exchange.ts';
+export { isAcr } from './acr/hosts.ts';
+export { acrScope } from './acr/token-key.ts';
+export type { Connection, ConnectionOptions } from './connection.ts';
+export { copyBlob, type Place } from './copy-blob.ts';
+export type { Credential } from './credential.ts';
+export { digestOf } from './digest.ts';
+export { type DockerConfig, helperName, writeDockerConfig } from './docker-config.ts';
+export { registryCauses } from './explain/causes.ts';
+export { unknownImage } from './explain/problem.ts';
+export { type Descriptor, isIndex, type Manifest, type ManifestContent, manifestTypes } from './media-types.ts';
+export { apiHost, type ImageReference, parseReference, printReference } from './reference.ts';
+export { createRegistry, pull, push, type Registry } from './registry.ts';

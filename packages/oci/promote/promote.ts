@@ -1,0 +1,48 @@
+import { UserError } from '@aks-delivery/action/errors';
+import { nextStep, type State } from './next-step.ts';
+import { nothingMoved, type Outcome, type Progress, type Tools } from './promotion.ts';
+import type { Promotion } from './request.ts';
+import { perform } from './steps.ts';
+
+/** Why Azure could not import what a runner may still be able to copy. */
+const copyInstead: readonly string[] = [
+  'import/no-role',
+  'import/source-denied',
+  'import/restricted-network',
+  'import/too-many-manifests',
+  'import/registry-not-found',
+];
+
+/**
+ * Copies an image by its digest, with what belongs to it, and proves that the target holds the same: decide, one step, decide
+ * again. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, and the signal's reason.
+ */
+export async function promote(promotion: Promotion, tools: Tools): Promise<Outcome> {
+  const { policy } = promotion;
+  const outcome: Outcome = {
+    digest: '',
+    copied: 'none',
+    platforms: [],
+    tags: policy.tags,
+    referrers: [],
+    moved: nothingMoved,
+    movedMs: 0,
+    locked: false,
+  };
+  const progress: Progress = { ...tools, promotion, outcome };
+  let state: State = {};
+  while (true) {
+    tools.signal.throwIfAborted();
+    const step = nextStep(state, policy);
+    if (step.do === 'finish') return { ...outcome, copied: step.copied };
+    try {
+      state = await perform(step, state, progress);
+    } catch (error) {
+      const imported = 'way' in step && step.way === 'import';
+      const named = error instanceof UserError && copyInstead.includes(error.code);
+      if (!imported || !named || policy.mode !== 'auto') throw error;
+      tools.log.notice(`${error.message} This runner copies instead. [${error.code}]`);
+      state = { ...state, importRefused: true };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Place } from '../copy-blob.ts';
+import type { Manifest } from '../media-types.ts';
+import type { Way } from './next-step.ts';
+import type { Promotion } from './request.ts';
+
+/** Brings a manifest, with everything below it, into the target repository, and gives it these tags. */
+export type Carry = (digest: string, tags: readonly string[], replace: boolean) => Promise<Moved>;
+
+/** What travelled; Azure tells nothing about its imports. */
+export interface Moved {
+  /** Blobs. */
+  sent: number;
+  mounted: number;
+  /** Of the blobs that were sent. */
+  bytes: number;
+}
+
+export const nothingMoved: Moved = { sent: 0, mounted: 0, bytes: 0 };
+
+/** What a promotion works with. */
+export interface Tools {
+  source: Place;
+  target: Place;
+  carry: Readonly<Record<Way, Carry>>;
+  signal: AbortSignal;
+  log: { info(line: string): void; notice(line: string): void; warning(line: string): void };
+}
+
+/** Something that belongs to the image: a signature, an attestation, an SBOM. */
+export interface Referrer {
+  digest: string;
+  /** Digest of what it speaks about: the image, or one platform of it. */
+  subject: string;
+  /** Artifact type; for what cosign keeps under a tag, the ending of the tag. */
+  type: string;
+  /** Cosign's tag, for those that are found by it. */
+  tag?: string;
+}
+
+/** A referrer, and what became of it: `kept` is a tag of cosign that holds other signatures at the target. */
+export type CarriedReferrer = Referrer & { copied: 'import' | 'copy' | 'none' | 'kept' };
+
+/** What there is to tell at the end. */
+export interface Outcome {
+  digest: string;
+  copied: Way | 'none';
+  /** `linux/amd64`; empty for what is no image. */
+  platforms: readonly string[];
+  tags: readonly string[];
+  referrers: readonly CarriedReferrer[];
+  moved: Moved;
+  /** Milliseconds that the content took. */
+  movedMs: number;
+  locked: boolean;
+}
+
+/** What the steps of one promotion share. */
+export interface Progress extends Tools {
+  promotion: Promotion;
+  outcome: Outcome;
+  /** The source's manifest, once it was read. */
+  root?: Manifest;
+}

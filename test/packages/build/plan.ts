@@ -1,0 +1,33 @@
+import type { BuildPlan } from '@aks-delivery/build/plan';
+
+/** A plan that asks for nothing special. */
+export const plainPlan: BuildPlan = {
+  context: { kind: 'folder', path: '/work' },
+  dockerfile: '/work/Dockerfile',
+  contexts: [],
+  target: undefined,
+  platforms: [],
+  buildArgs: [],
+  labels: [],
+  annotations: [],
+  secrets: [],
+  ssh: [],
+  references: [],
+  push: false,
+  load: false,
+  outputs: [],
+  cacheFrom: [],
+  cacheTo: [],
+  noCache: false,
+  noCacheFilters: [],
+  pull: false,
+  provenance: undefined,
+  sbom: undefined,
+  attests: [],
+  network: undefined,
+  addHosts: [],
+  shmSize: undefined,
+  ulimits: [],
+  allow: [],
+  builder: undefined,
+};

@@ -2,7 +2,7 @@ export const id = 186;
 export const ids = [186];
 export const modules = {
 
-/***/ 4730:
+/***/ 576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4422,6 +4422,8 @@ var external_node_v8_ = __webpack_require__(8877);
 
 
 
+/** Characters of Helm's answer: manifest, and the chart's files in base64. */
+const render_large = 2_000_000;
 /**
  * Has Helm render the release without changing anything; with `server` its templates may look things up in the cluster.
  * @throws UserError, with the place in the chart where Helm's text gives one
@@ -4434,8 +4436,9 @@ async function render(deployment, mode, tools) {
         tools.signal.throwIfAborted();
         if (finished.code !== 0)
             throw await explainRender(finished.stderr, deployment, own, tools);
-        // A manifest of megabytes makes much garbage, and V8 would rather take three times the memory than collect it.
-        (0,external_node_v8_.setFlagsFromString)('--optimize-for-size');
+        // So much text makes much garbage, and V8 would rather take three times the memory than collect it.
+        if (finished.stdout.length > render_large)
+            (0,external_node_v8_.setFlagsFromString)('--optimize-for-size');
         // Helm says before it what it pulled from a registry.
         const record = finished.stdout.slice(finished.stdout.search(/^\{/m));
         return (0,release_record/* contentOf */.$E)(JSON.parse(record));
@@ -4790,167 +4793,8 @@ async function dryRun(deployment, mode, tools) {
     return { ...outcome, plan, ...(problem === undefined ? {} : { problem }) };
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
-var markdown = __webpack_require__(5241);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/timeline.js
-const barLimit = 40;
-/**
- * A rollout as a Mermaid gantt chart, one bar an object, seconds from the start. Long rollouts are cut to the bars that took
- * longest, since GitHub draws large diagrams badly. Undefined when there is nothing to draw.
- */
-function gantt(sections) {
-    const all = sections.flatMap(({ spans }) => spans);
-    if (all.length === 0)
-        return undefined;
-    const start = Math.min(...all.map((span) => span.start));
-    const shown = new Set([...all].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, barLimit));
-    const lines = ['gantt', '  dateFormat x', ...axis(Math.max(...all.map((span) => span.end)) - start)];
-    const titled = new Map();
-    for (const { section, spans } of sections)
-        titled.set(section, [...(titled.get(section) ?? []), ...spans.filter((span) => shown.has(span))]);
-    for (const [section, spans] of titled) {
-        if (spans.length === 0)
-            continue;
-        lines.push(`  section ${plain(section)}`);
-        for (const { label, status, start: from, end } of spans) {
-            const style = { ready: 'done, ', failed: 'crit, ', progressing: 'active, ' }[status];
-            // A bar without width is not drawn.
-            lines.push(`    ${plain(label)} :${style}${from - start}, ${Math.max(end, from + 100) - start}`);
-        }
-    }
-    return lines.join('\n');
-}
-const seconds = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
-const mostTicks = 8;
-/** A scale with few ticks, whose labels differ. Takes the length of the whole chart in milliseconds. */
-function axis(length) {
-    const step = seconds.find((candidate) => length / 1000 / candidate <= mostTicks) ?? 3600;
-    return [`  axisFormat ${step < 1 ? '%M:%S.%L' : '%M:%S'}`, `  tickInterval ${step * 1000}millisecond`];
-}
-/** Colons, semicolons and hashes end a label in Mermaid. */
-function plain(text) {
-    return text.replace(/[:;#,\r\n]/g, ' ');
-}
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/verdict.js
 
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/summary.js
-
-
-
-
-const rowLimit = 100;
-/** Bytes of diff in the summary; the file has all of it. A page of more than that is not read, and GitHub cuts at 1 MiB. */
-const diffLimit = 200_000;
-const summary_signs = { deployed: '✅', 'rolled-back': '🔁', uninstalled: '🗑️', failed: '❌', 'dry-run': '📝' };
-/** Writes the job summary of a deployment. The sentence, evidence and fix of a failure are put before it by the kit. */
-function reportOutcome(summary, deployment, outcome, { runUrl }) {
-    const { release, namespace } = deployment;
-    const { assessment, plan } = outcome;
-    summary.heading(3, `${summary_signs[outcome.verdict]} ${verdictText(release, outcome)}`);
-    summary.table(['Release', 'Namespace', 'Chart', 'Revision', 'Its pods ready', 'Revision before', 'Rolled back to'], [
-        [
-            (0,markdown/* code */.aY)(release),
-            (0,markdown/* code */.aY)(namespace),
-            chartText(plan),
-            String(outcome.revision ?? '–'),
-            assessment === undefined ? '–' : `${assessment.ready} of ${assessment.desired}`,
-            String(outcome.previousRevision ?? '–'),
-            String(outcome.rolledBackTo ?? '–'),
-        ],
-    ]);
-    reportChanges(summary, plan);
-    const chart = gantt(outcome.spans);
-    if (chart !== undefined)
-        summary.mermaid(chart);
-    if (assessment !== undefined && assessment.objects.length > 0)
-        reportObjects(summary, assessment.objects);
-    if (runUrl !== '')
-        summary.paragraph(`[This run](${runUrl})`);
-}
-/** Writes the job summary of a dry run. */
-function reportDryRun(summary, deployment, mode, outcome) {
-    const { release, namespace } = deployment;
-    const { plan } = outcome;
-    const difference = plan?.difference;
-    const refused = difference?.refusals.length ?? 0;
-    summary.heading(3, `${refused > 0 ? '⛔' : '📝'} ${verdictText(release, outcome)} (${mode})`);
-    summary.table(['Release', 'Namespace', 'Chart'], [[(0,markdown/* code */.aY)(release), (0,markdown/* code */.aY)(namespace), chartText(plan)]]);
-    if (difference !== undefined && refused > 0)
-        summary.table(['Refused object', 'Cause', 'What the API server says'], difference.refusals
-            .slice(0, rowLimit)
-            .map((refusal) => [(0,markdown/* code */.aY)((0,kubernetes_objects/* display */.Vy)(refusal.ref)), (0,markdown/* code */.aY)(refusal.code), refusal.message]));
-    if (plan !== undefined && difference === undefined)
-        reportRendered(summary, plan);
-    reportChanges(summary, plan);
-}
-function reportRendered(summary, { rendered }) {
-    const objects = parseManifest(rendered.manifest);
-    summary.table(['Rendered object', 'API version', 'Namespace'], objects
-        .slice(0, rowLimit)
-        .map((object) => [(0,markdown/* code */.aY)((0,kubernetes_objects/* display */.Vy)(object)), (0,markdown/* code */.aY)(object.apiVersion), object.namespace ?? '']));
-    if (objects.length > rowLimit)
-        summary.paragraph(`… and ${objects.length - rowLimit} more objects.`);
-}
-function chartText(plan) {
-    const { name, version } = (plan?.rendered.chart ?? {});
-    return name === undefined ? '–' : `${name} ${version ?? ''}`;
-}
-const changeSigns = { created: '➕', changed: '✏️', removed: '➖', unknown: '❔', kept: '', unchanged: '' };
-function reportChanges(summary, plan) {
-    if (plan?.difference === undefined || plan.difference.changes.length === 0)
-        return;
-    const active = plan.difference.changes.filter(({ change }) => change !== 'unchanged' && change !== 'kept');
-    const rest = plan.difference.changes.length - active.length;
-    summary.heading(4, `What changes: ${active.length} of ${plan.difference.changes.length} objects`);
-    if (active.length === 0)
-        return;
-    summary.table(['', 'Object', 'Change', 'Lines'], active
-        .slice(0, rowLimit)
-        .map((entry) => [
-        changeSigns[entry.change],
-        (0,markdown/* code */.aY)((0,kubernetes_objects/* display */.Vy)(entry.ref)),
-        entry.note === undefined ? entry.change : `${entry.change}: ${entry.note}`,
-        summary_lineCount(entry),
-    ]));
-    if (active.length > rowLimit)
-        summary.paragraph(`… and ${active.length - rowLimit} more objects.`);
-    reportDiffs(summary, active);
-    if (rest > 0)
-        summary.paragraph(`${rest} more stay as they are.`);
-}
-function reportDiffs(summary, changes) {
-    let room = diffLimit;
-    let left = 0;
-    for (const { ref, diff } of changes) {
-        if (diff === '')
-            continue;
-        if (diff.length > room)
-            left += 1;
-        else
-            summary.details((0,kubernetes_objects/* display */.Vy)(ref), (inner) => inner.diff(diff));
-        room -= Math.min(room, diff.length);
-    }
-    if (left > 0)
-        summary.paragraph(`The diffs of ${left} more objects are in the file that the output \`diff\` names.`);
-}
-function summary_lineCount({ diff }) {
-    const count = (sign) => diff.split('\n').filter((line) => line.startsWith(sign)).length;
-    return diff === '' ? '' : `+${count('+')} −${count('-')}`;
-}
-function reportObjects(summary, objects) {
-    // Objects that are not ready are what a reader looks for.
-    const sorted = [...objects].sort((a, b) => Number(a.readiness.status === 'ready') - Number(b.readiness.status === 'ready'));
-    summary.table(['', 'Object', 'Ready', 'State', 'Newest warning'], sorted
-        .slice(0, rowLimit)
-        .map(({ ref, readiness, diagnosis, warning }) => [
-        readiness.status === 'ready' ? '✅' : readiness.status === 'failed' || diagnosis?.doomed === true ? '❌' : '⏳',
-        (0,markdown/* code */.aY)((0,kubernetes_objects/* display */.Vy)(ref)),
-        `${readiness.ready}/${readiness.desired}`,
-        readiness.message,
-        warning ?? '',
-    ]));
-    if (sorted.length > rowLimit)
-        summary.paragraph(`… and ${sorted.length - rowLimit} more objects.`);
-}
 /** One line: what became of the release. */
 function verdictText(release, outcome) {
     const { verdict, revision, rolledBackTo } = outcome;
@@ -5039,6 +4883,176 @@ function outputs_bounded(changes) {
     return JSON.stringify(sorted);
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
+var markdown = __webpack_require__(5241);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/changes.js
+
+
+const rowLimit = 100;
+/** Bytes of diff in the summary; the file has all of it. A page of more than that is not read, and GitHub cuts at 1 MiB. */
+const diffLimit = 200_000;
+const changeSigns = { created: '➕', changed: '✏️', removed: '➖', unknown: '❔', kept: '', unchanged: '' };
+/** What the plan changes: a table of the objects, and their diffs to be opened. */
+function reportChanges(summary, plan) {
+    if (plan?.difference === undefined || plan.difference.changes.length === 0)
+        return;
+    const active = plan.difference.changes.filter(({ change }) => change !== 'unchanged' && change !== 'kept');
+    const rest = plan.difference.changes.length - active.length;
+    summary.heading(4, `What changes: ${active.length} of ${plan.difference.changes.length} objects`);
+    if (active.length === 0)
+        return;
+    summary.table(['', 'Object', 'Change', 'Lines'], active
+        .slice(0, rowLimit)
+        .map((entry) => [
+        changeSigns[entry.change],
+        (0,markdown/* code */.aY)((0,kubernetes_objects/* display */.Vy)(entry.ref)),
+        entry.note === undefined ? entry.change : `${entry.change}: ${entry.note}`,
+        changes_lineCount(entry),
+    ]));
+    if (active.length > rowLimit)
+        summary.paragraph(`… and ${active.length - rowLimit} more objects.`);
+    reportDiffs(summary, active);
+    if (rest > 0)
+        summary.paragraph(`${rest} more stay as they are.`);
+}
+function reportDiffs(summary, changes) {
+    let room = diffLimit;
+    let left = 0;
+    for (const { ref, diff } of changes) {
+        if (diff === '')
+            continue;
+        if (diff.length > room)
+            left += 1;
+        else
+            summary.details((0,kubernetes_objects/* display */.Vy)(ref), (inner) => inner.diff(diff));
+        room -= Math.min(room, diff.length);
+    }
+    if (left > 0)
+        summary.paragraph(`The diffs of ${left} more objects are in the file that the output \`diff\` names.`);
+}
+function changes_lineCount({ diff }) {
+    const count = (sign) => diff.split('\n').filter((line) => line.startsWith(sign)).length;
+    return diff === '' ? '' : `+${count('+')} −${count('-')}`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/timeline.js
+const barLimit = 40;
+/**
+ * A rollout as a Mermaid gantt chart, one bar an object, seconds from the start. Long rollouts are cut to the bars that took
+ * longest, since GitHub draws large diagrams badly. Undefined when there is nothing to draw.
+ */
+function gantt(sections) {
+    const all = sections.flatMap(({ spans }) => spans);
+    if (all.length === 0)
+        return undefined;
+    const start = Math.min(...all.map((span) => span.start));
+    const shown = new Set([...all].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, barLimit));
+    const lines = ['gantt', '  dateFormat x', ...axis(Math.max(...all.map((span) => span.end)) - start)];
+    const titled = new Map();
+    for (const { section, spans } of sections)
+        titled.set(section, [...(titled.get(section) ?? []), ...spans.filter((span) => shown.has(span))]);
+    for (const [section, spans] of titled) {
+        if (spans.length === 0)
+            continue;
+        lines.push(`  section ${plain(section)}`);
+        for (const { label, status, start: from, end } of spans) {
+            const style = { ready: 'done, ', failed: 'crit, ', progressing: 'active, ' }[status];
+            // A bar without width is not drawn.
+            lines.push(`    ${plain(label)} :${style}${from - start}, ${Math.max(end, from + 100) - start}`);
+        }
+    }
+    return lines.join('\n');
+}
+const seconds = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
+const mostTicks = 8;
+/** A scale with few ticks, whose labels differ. Takes the length of the whole chart in milliseconds. */
+function axis(length) {
+    const step = seconds.find((candidate) => length / 1000 / candidate <= mostTicks) ?? 3600;
+    return [`  axisFormat ${step < 1 ? '%M:%S.%L' : '%M:%S'}`, `  tickInterval ${step * 1000}millisecond`];
+}
+/** Colons, semicolons and hashes end a label in Mermaid. */
+function plain(text) {
+    return text.replace(/[:;#,\r\n]/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/summary.js
+
+
+
+
+
+
+const summary_rowLimit = 100;
+const summary_signs = { deployed: '✅', 'rolled-back': '🔁', uninstalled: '🗑️', failed: '❌', 'dry-run': '📝' };
+/** Writes the job summary of a deployment. The sentence, evidence and fix of a failure are put before it by the kit. */
+function reportOutcome(summary, deployment, outcome, { runUrl }) {
+    const { release, namespace } = deployment;
+    const { assessment, plan } = outcome;
+    summary.heading(3, `${summary_signs[outcome.verdict]} ${verdictText(release, outcome)}`);
+    summary.table(['Release', 'Namespace', 'Chart', 'Revision', 'Its pods ready', 'Revision before', 'Rolled back to'], [
+        [
+            (0,markdown/* code */.aY)(release),
+            (0,markdown/* code */.aY)(namespace),
+            chartText(plan),
+            String(outcome.revision ?? '–'),
+            assessment === undefined ? '–' : `${assessment.ready} of ${assessment.desired}`,
+            String(outcome.previousRevision ?? '–'),
+            String(outcome.rolledBackTo ?? '–'),
+        ],
+    ]);
+    reportChanges(summary, plan);
+    const chart = gantt(outcome.spans);
+    if (chart !== undefined)
+        summary.mermaid(chart);
+    if (assessment !== undefined && assessment.objects.length > 0)
+        reportObjects(summary, assessment.objects);
+    if (runUrl !== '')
+        summary.paragraph(`[This run](${runUrl})`);
+}
+/** Writes the job summary of a dry run. */
+function reportDryRun(summary, deployment, mode, outcome) {
+    const { release, namespace } = deployment;
+    const { plan } = outcome;
+    const difference = plan?.difference;
+    const refused = difference?.refusals.length ?? 0;
+    summary.heading(3, `${refused > 0 ? '⛔' : '📝'} ${verdictText(release, outcome)} (${mode})`);
+    summary.table(['Release', 'Namespace', 'Chart'], [[(0,markdown/* code */.aY)(release), (0,markdown/* code */.aY)(namespace), chartText(plan)]]);
+    if (difference !== undefined && refused > 0)
+        summary.table(['Refused object', 'Cause', 'What the API server says'], difference.refusals
+            .slice(0, summary_rowLimit)
+            .map((refusal) => [(0,markdown/* code */.aY)((0,kubernetes_objects/* display */.Vy)(refusal.ref)), (0,markdown/* code */.aY)(refusal.code), refusal.message]));
+    if (plan !== undefined && difference === undefined)
+        reportRendered(summary, plan);
+    reportChanges(summary, plan);
+}
+function reportRendered(summary, { rendered }) {
+    const objects = parseManifest(rendered.manifest);
+    summary.table(['Rendered object', 'API version', 'Namespace'], objects
+        .slice(0, summary_rowLimit)
+        .map((object) => [(0,markdown/* code */.aY)((0,kubernetes_objects/* display */.Vy)(object)), (0,markdown/* code */.aY)(object.apiVersion), object.namespace ?? '']));
+    if (objects.length > summary_rowLimit)
+        summary.paragraph(`… and ${objects.length - summary_rowLimit} more objects.`);
+}
+function chartText(plan) {
+    const { name, version } = (plan?.rendered.chart ?? {});
+    return name === undefined ? '–' : `${name} ${version ?? ''}`;
+}
+function reportObjects(summary, objects) {
+    // Objects that are not ready are what a reader looks for.
+    const sorted = [...objects].sort((a, b) => Number(a.readiness.status === 'ready') - Number(b.readiness.status === 'ready'));
+    summary.table(['', 'Object', 'Ready', 'State', 'Newest warning'], sorted
+        .slice(0, summary_rowLimit)
+        .map(({ ref, readiness, diagnosis, warning }) => [
+        readiness.status === 'ready' ? '✅' : readiness.status === 'failed' || diagnosis?.doomed === true ? '❌' : '⏳',
+        (0,markdown/* code */.aY)((0,kubernetes_objects/* display */.Vy)(ref)),
+        `${readiness.ready}/${readiness.desired}`,
+        readiness.message,
+        warning ?? '',
+    ]));
+    if (sorted.length > summary_rowLimit)
+        summary.paragraph(`… and ${sorted.length - summary_rowLimit} more objects.`);
+}
+
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/actions/helm-deploy/action.js + 2 modules
 var action = __webpack_require__(7234);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/helm-deploy/request.js
@@ -5124,7 +5138,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
 /* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4730);
+/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(576);
 
 
 

@@ -7,5 +7,6 @@ export { unlockOwn } from './release/lock.ts';
 export { ownerOf } from './release/owner.ts';
 export { releaseStore } from './release/releases.ts';
 export { outputsOf, planOutputs } from './report/outputs.ts';
-export { reportDryRun, reportOutcome, verdictText } from './report/summary.ts';
+export { reportDryRun, reportOutcome } from './report/summary.ts';
+export { verdictText } from './report/verdict.ts';
 export { prepare, type Request } from './request.ts';

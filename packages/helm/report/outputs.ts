@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { redact } from '@aks-delivery/kubernetes';
 import type { Deployment, Outcome, Plan } from '../deployment.ts';
 import { maskedManifest, secretValues } from '../release/manifest.ts';
-import { isChanged } from './summary.ts';
+import { isChanged } from './verdict.ts';
 
 const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
 

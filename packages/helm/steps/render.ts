@@ -6,6 +6,9 @@ import { runHelm } from '../program/run.ts';
 import { contentOf, type ReleaseContent, type ReleaseRecord } from '../release/record.ts';
 import { withValuesFile } from '../values/file.ts';
 
+/** Characters of Helm's answer: manifest, and the chart's files in base64. */
+const large = 2_000_000;
+
 /**
  * Has Helm render the release without changing anything; with `server` its templates may look things up in the cluster.
  * @throws UserError, with the place in the chart where Helm's text gives one
@@ -21,8 +24,8 @@ export async function render(
     const finished = await runHelm(args, tools);
     tools.signal.throwIfAborted();
     if (finished.code !== 0) throw await explainRender(finished.stderr, deployment, own, tools);
-    // A manifest of megabytes makes much garbage, and V8 would rather take three times the memory than collect it.
-    setFlagsFromString('--optimize-for-size');
+    // So much text makes much garbage, and V8 would rather take three times the memory than collect it.
+    if (finished.stdout.length > large) setFlagsFromString('--optimize-for-size');
     // Helm says before it what it pulled from a registry.
     const record = finished.stdout.slice(finished.stdout.search(/^\{/m));
     return contentOf(JSON.parse(record) as ReleaseRecord);

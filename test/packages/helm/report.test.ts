@@ -5,8 +5,9 @@ import { createSummary } from '@aks-delivery/action/summary';
 import { fit as cut, SUMMARY_LIMIT } from '@aks-delivery/action/summary-fit';
 import { outputsOf, planOutputs } from '@aks-delivery/helm';
 import type { Deployment, Outcome, Plan } from '@aks-delivery/helm/deployment';
-import { reportDryRun, reportOutcome, verdictText } from '@aks-delivery/helm/report/summary';
+import { reportDryRun, reportOutcome } from '@aks-delivery/helm/report/summary';
 import { gantt } from '@aks-delivery/helm/report/timeline';
+import { verdictText } from '@aks-delivery/helm/report/verdict';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 const span = (label: string, start: number, end: number, status: 'ready' | 'failed' = 'ready') => ({

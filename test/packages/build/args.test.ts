@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { plainPlan } from './plan.ts';
 
 const files = { metadata: '/temp/metadata.json', secrets: [] };
-const first = ['build', '--progress=rawjson', '--metadata-file=/temp/metadata.json', '--file=/work/Dockerfile'];
+const first = ['build', '--progress=rawjson', '--metadata-file=/temp/metadata.json', '--file=/repo/Dockerfile'];
 
 interface Row {
   name: string;
@@ -45,11 +45,11 @@ const rows: Row[] = [
     name: 'contexts in folders and elsewhere',
     plan: {
       contexts: [
-        { name: 'assets', context: { kind: 'folder', path: '/work/assets' } },
+        { name: 'assets', context: { kind: 'folder', path: '/repo/assets' } },
         { name: 'base', context: { kind: 'remote', address: 'docker-image://alpine:3' } },
       ],
     },
-    expected: ['--build-context=assets=/work/assets', '--build-context=base=docker-image://alpine:3'],
+    expected: ['--build-context=assets=/repo/assets', '--build-context=base=docker-image://alpine:3'],
   },
   {
     name: 'caches, results and attestations as they were written',
@@ -102,7 +102,7 @@ describe('buildx gets', () => {
     expect(buildArgs({ ...plainPlan, ...plan }, files)).toEqual([
       ...first.slice(0, 3),
       ...order(first[3] ?? '', expected),
-      '/work',
+      '/repo',
     ]);
   });
 

@@ -34,7 +34,7 @@ function setUp({ failures = [], references = [one] }: { failures?: Built[]; refe
     },
     registries: (name) => (name === host ? registry : undefined),
     env: {},
-    workspace: '/work',
+    workspace: '/repo',
     folder: '/temp',
     signal: new AbortController().signal,
     log: { info: (line) => lines.push(line), warning: () => undefined, foreign: () => undefined },

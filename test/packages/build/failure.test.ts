@@ -4,7 +4,7 @@ import { textRules } from '@aks-delivery/build/failure/rules';
 import { describe, expect, test } from '@jest/globals';
 import { recorded } from './recorded.ts';
 
-const place = { dockerfile: '/work/app/Dockerfile', workspace: '/work' };
+const place = { dockerfile: '/repo/app/Dockerfile', workspace: '/repo' };
 
 const recordings = [
   {

@@ -2,8 +2,8 @@ import type { BuildPlan } from '@aks-delivery/build/plan';
 
 /** A plan that asks for nothing special. */
 export const plainPlan: BuildPlan = {
-  context: { kind: 'folder', path: '/work' },
-  dockerfile: '/work/Dockerfile',
+  context: { kind: 'folder', path: '/repo' },
+  dockerfile: '/repo/Dockerfile',
   contexts: [],
   target: undefined,
   platforms: [],

@@ -1028,6 +1028,8 @@ async function prepare(request, { workspace, helm, log }) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/steps.js
+var steps = __webpack_require__(3361);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/history.js
 var release_history = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/next-step.js
@@ -4650,10 +4652,6 @@ function helmSays(stderr, release) {
 
 
 
-/** Does one step, adds to the outcome what is to be told, and gives the state that the next decision is made from. */
-function perform(step, state, progress) {
-    return performers[step.do](step, state, progress);
-}
 const performers = {
     ask: async ({ held }, state, progress) => ({ ...state, holder: await (0,lock/* askForHolder */.J1)(progress, held) }),
     wait: async ({ held }, _, progress) => ({
@@ -4750,6 +4748,7 @@ const performers = {
 
 
 
+
 /** Deploys a release, follows its rollout, and takes it back when it fails: decide, one step, decide again. */
 async function deploy(deployment, tools) {
     const releases = (0,release_releases/* releaseStore */.N)(tools.client, deployment.release, deployment.namespace);
@@ -4767,7 +4766,7 @@ async function deploy(deployment, tools) {
         const step = nextStep(state, deployment.policy);
         if (step.do === 'finish')
             return { ...progress.outcome, verdict: step.verdict };
-        state = await perform(step, state, progress);
+        state = await (0,steps/* performStep */.K)(performers, step, state, progress);
     }
 }
 
@@ -5168,6 +5167,22 @@ async function concurrently(items, limit, work) {
     };
     await Promise.all(Array.from({ length: limit }, worker));
     return results;
+}
+
+
+/***/ }),
+
+/***/ 3361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ performStep)
+/* harmony export */ });
+/** Does one step by its handler. */
+function performStep(performers, step, state, progress) {
+    // Each handler takes its own kind of step only; that `do` picks the right one is what the type above says.
+    const perform = performers[step.do];
+    return perform(step, state, progress);
 }
 
 

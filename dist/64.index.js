@@ -3658,6 +3658,8 @@ function imageRegistry(registry) {
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/private-folder.js
 var private_folder = __webpack_require__(6704);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/steps.js
+var steps = __webpack_require__(3361);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/image/registries.js
 
 /** The references whose registries we can talk to. */
@@ -3894,10 +3896,6 @@ function refusal(taken) {
 
 
 
-/** Does one step, adds to the outcome what is to be told, and gives the state that the next decision is made from. */
-function perform(step, state, progress) {
-    return performers[step.do](step, state, progress);
-}
 const performers = {
     look: async (_, state, progress) => ({ ...state, existing: await look(progress) }),
     refuse: async ({ taken }) => {
@@ -3928,6 +3926,7 @@ const performers = {
 
 
 
+
 /** Builds, pushes and proves an image: decide, one step, decide again. */
 async function buildAndPush(order, tools) {
     const outcome = { verdict: 'failed', tookMs: 0, metadata: {}, steps: [], attempts: 0, locked: false };
@@ -3939,7 +3938,7 @@ async function buildAndPush(order, tools) {
         const step = (0,next_step/* nextStep */.s)(state, order.plan.references, order.policy);
         if (step.do === 'finish')
             return { ...progress.outcome, verdict: step.verdict };
-        state = await perform(step, state, progress);
+        state = await (0,steps/* performStep */.K)(performers, step, state, progress);
     }
 }
 

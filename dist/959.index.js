@@ -764,6 +764,8 @@ function openRegistry(host, session, tools, { find }) {
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
 var errors = __webpack_require__(6831);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/steps.js
+var steps = __webpack_require__(3361);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/next-step.js
 /**
  * From the state to the next step. Pure. A tag is set last, so that whoever waits for it finds a whole image with all its
@@ -940,10 +942,6 @@ function refusal(why, tags, digest, { registry, repository }) {
 
 
 
-/** Does one step, adds to the outcome what is to be told, and gives the state that the next decision is made from. */
-function perform(step, state, progress) {
-    return performers[step.do](step, state, progress);
-}
 const performers = {
     resolve: async (_, state, progress) => {
         const { source, promotion, outcome, log } = progress;
@@ -1032,6 +1030,7 @@ function notArrived(target, digest) {
 
 
 
+
 /** Why Azure could not import what a runner may still be able to copy. */
 const copyInstead = [
     'import/no-role',
@@ -1064,7 +1063,7 @@ async function promote(promotion, tools) {
         if (step.do === 'finish')
             return { ...outcome, copied: step.copied };
         try {
-            state = await perform(step, state, progress);
+            state = await (0,steps/* performStep */.K)(performers, step, state, progress);
         }
         catch (error) {
             const imported = 'way' in step && step.way === 'import';

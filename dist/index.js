@@ -601,9 +601,9 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(753), __nccwpck_require__.e(167), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
+  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(833), __nccwpck_require__.e(167), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
   'acr-build-push/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(167), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4019)),
-  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(753), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 959)),
+  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(833), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 959)),
   'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(815), __nccwpck_require__.e(371), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4679)),
   'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
   'azure-login/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(371), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4123)),

@@ -1,10 +1,11 @@
 import type { UserError } from '@aks-delivery/action/errors';
+import { performStep } from '@aks-delivery/action/steps';
 import type { ImageDescription } from './image/describe.ts';
 import { type Registries, type Target, targetsOf } from './image/registries.ts';
 import { nextStep, type Policy, type State, type Verdict } from './next-step.ts';
 import type { BuildPlan, Engine, EngineTools } from './plan.ts';
 import type { BuildStep } from './progress/read.ts';
-import { perform } from './steps/index.ts';
+import { performers } from './steps/index.ts';
 
 /** What is to be done: checked and complete. */
 export interface Order {
@@ -57,6 +58,6 @@ export async function buildAndPush(order: Order, tools: Tools): Promise<Outcome>
     tools.signal.throwIfAborted();
     const step = nextStep(state, order.plan.references, order.policy);
     if (step.do === 'finish') return { ...progress.outcome, verdict: step.verdict };
-    state = await perform(step, state, progress);
+    state = await performStep(performers, step, state, progress);
   }
 }

@@ -1,8 +1,9 @@
+import { performStep } from '@aks-delivery/action/steps';
 import type { Deployment, Outcome, Progress, Tools } from './deployment.ts';
 import { nextStep, type State } from './next-step.ts';
 import { releaseStore } from './release/releases.ts';
 import { freshTime } from './steps/follow.ts';
-import { perform } from './steps/index.ts';
+import { performers } from './steps/index.ts';
 
 /** Deploys a release, follows its rollout, and takes it back when it fails: decide, one step, decide again. */
 export async function deploy(deployment: Deployment, tools: Tools): Promise<Outcome> {
@@ -20,6 +21,6 @@ export async function deploy(deployment: Deployment, tools: Tools): Promise<Outc
     tools.signal.throwIfAborted();
     const step = nextStep(state, deployment.policy);
     if (step.do === 'finish') return { ...progress.outcome, verdict: step.verdict };
-    state = await perform(step, state, progress);
+    state = await performStep(performers, step, state, progress);
   }
 }

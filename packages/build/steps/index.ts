@@ -1,3 +1,4 @@
+import type { Performers } from '@aks-delivery/action/steps';
 import type { Progress } from '../build-push.ts';
 import type { State, Step } from '../next-step.ts';
 import { adopt } from './adopt.ts';
@@ -6,23 +7,7 @@ import { confirm } from './confirm.ts';
 import { lockImage } from './lock.ts';
 import { look, refusal } from './look.ts';
 
-type Work = Exclude<Step, { do: 'finish' }>;
-type Performer<D extends Work['do']> = (
-  step: Extract<Work, { do: D }>,
-  state: State,
-  progress: Progress,
-) => Promise<State>;
-
-/** Does one step, adds to the outcome what is to be told, and gives the state that the next decision is made from. */
-export function perform<D extends Work['do']>(
-  step: Extract<Work, { do: D }>,
-  state: State,
-  progress: Progress,
-): Promise<State> {
-  return (performers[step.do] as Performer<D>)(step, state, progress);
-}
-
-const performers: { [D in Work['do']]: Performer<D> } = {
+export const performers: Performers<Step, State, Progress> = {
   look: async (_, state, progress) => ({ ...state, existing: await look(progress) }),
 
   refuse: async ({ taken }) => {

@@ -1,3 +1,4 @@
+import type { Performers } from '@aks-delivery/action/steps';
 import type { Progress } from '../deployment.ts';
 import { isSuperseded, type State, type Step } from '../next-step.ts';
 import { newest } from '../release/history.ts';
@@ -8,23 +9,7 @@ import { planRelease, refusalError } from './plan.ts';
 import { rollBack, uninstall } from './rollback.ts';
 import { testRelease } from './test.ts';
 
-type Work = Exclude<Step, { do: 'finish' }>;
-type Performer<D extends Work['do']> = (
-  step: Extract<Work, { do: D }>,
-  state: State,
-  progress: Progress,
-) => Promise<State>;
-
-/** Does one step, adds to the outcome what is to be told, and gives the state that the next decision is made from. */
-export function perform<D extends Work['do']>(
-  step: Extract<Work, { do: D }>,
-  state: State,
-  progress: Progress,
-): Promise<State> {
-  return (performers[step.do] as Performer<D>)(step, state, progress);
-}
-
-const performers: { [D in Work['do']]: Performer<D> } = {
+export const performers: Performers<Step, State, Progress> = {
   ask: async ({ held }, state, progress) => ({ ...state, holder: await askForHolder(progress, held) }),
 
   wait: async ({ held }, _, progress) => ({

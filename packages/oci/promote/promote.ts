@@ -1,8 +1,9 @@
 import { UserError } from '@aks-delivery/action/errors';
+import { performStep } from '@aks-delivery/action/steps';
 import { nextStep, type State } from './next-step.ts';
 import { nothingMoved, type Outcome, type Progress, type Tools } from './promotion.ts';
 import type { Promotion } from './request.ts';
-import { perform } from './steps.ts';
+import { performers } from './steps.ts';
 
 /** Why Azure could not import what a runner may still be able to copy. */
 const copyInstead: readonly string[] = [
@@ -36,7 +37,7 @@ export async function promote(promotion: Promotion, tools: Tools): Promise<Outco
     const step = nextStep(state, policy);
     if (step.do === 'finish') return { ...outcome, copied: step.copied };
     try {
-      state = await perform(step, state, progress);
+      state = await performStep(performers, step, state, progress);
     } catch (error) {
       const imported = 'way' in step && step.way === 'import';
       const named = error instanceof UserError && copyInstead.includes(error.code);

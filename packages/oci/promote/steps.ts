@@ -1,4 +1,5 @@
 import { UserError } from '@aks-delivery/action/errors';
+import type { Performers } from '@aks-delivery/action/steps';
 import { lock, readAttributes } from '../acr/attributes.ts';
 import { unknownImage } from '../explain/problem.ts';
 import { printReference } from '../reference.ts';
@@ -10,23 +11,7 @@ import { platformsOf } from './platforms.ts';
 import type { Progress } from './promotion.ts';
 import { refusal } from './refusal.ts';
 
-type Work = Exclude<Step, { do: 'finish' }>;
-type Performer<D extends Work['do']> = (
-  step: Extract<Work, { do: D }>,
-  state: State,
-  progress: Progress,
-) => Promise<State>;
-
-/** Does one step, adds to the outcome what is to be told, and gives the state that the next decision is made from. */
-export function perform<D extends Work['do']>(
-  step: Extract<Work, { do: D }>,
-  state: State,
-  progress: Progress,
-): Promise<State> {
-  return (performers[step.do] as Performer<D>)(step, state, progress);
-}
-
-const performers: { [D in Work['do']]: Performer<D> } = {
+export const performers: Performers<Step, State, Progress> = {
   resolve: async (_, state, progress) => {
     const { source, promotion, outcome, log } = progress;
     const { tag = '', digest = tag } = promotion.source;

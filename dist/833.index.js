@@ -1,6 +1,22 @@
-export const id = 753;
-export const ids = [753];
+export const id = 833;
+export const ids = [833];
 export const modules = {
+
+/***/ 3361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ performStep)
+/* harmony export */ });
+/** Does one step by its handler. */
+function performStep(performers, step, state, progress) {
+    // Each handler takes its own kind of step only; that `do` picks the right one is what the type above says.
+    const perform = performers[step.do];
+    return perform(step, state, progress);
+}
+
+
+/***/ }),
 
 /***/ 4649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {

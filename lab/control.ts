@@ -13,6 +13,7 @@ export const control = (): ControlClient =>
       arm: url('https', ports.arm),
       entra: url('https', ports.entra),
       github: url('https', ports.github),
+      storage: url('https', ports.storage),
       ...Object.fromEntries(
         Object.entries(network.registryAddresses).map(([name, address]) => [name, `https://${address}`]),
       ),

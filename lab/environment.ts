@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { registryName } from './images/references.ts';
+import { productionRegistryName, registryName } from './images/references.ts';
 import { ports, url } from './network.ts';
 import { stateFolder } from './paths.ts';
+import { scanning } from './scanning/environment.ts';
+import { signingFiles } from './signing/references.ts';
 import { binFolder } from './tools/build.ts';
 import { applications, world } from './world.ts';
 
@@ -10,13 +12,15 @@ export const authorityBundle = join(stateFolder, 'ca', 'bundle.crt');
 
 export type HelmMajor = '3' | '4';
 
-/** Folders of the lab's kubectl, Helm, act, buildx and of Node, for a PATH. */
+/** Folders of the lab's kubectl, Helm, act, buildx, cosign, Grype, Syft and of Node, for a PATH. */
 export const programFolders = (helm: HelmMajor): string[] => [
   join(process.execPath, '..'),
   binFolder('kubernetes'),
   binFolder(`helm${helm}`),
   binFolder('act'),
   binFolder('buildx'),
+  binFolder('sigstore'),
+  binFolder('anchore'),
 ];
 
 /** Every variable by which the usual programs find an authority to trust. */
@@ -36,6 +40,21 @@ export const builderName = 'lab';
  */
 export const builder: Readonly<Record<string, string>> = { BUILDX_CONFIG: builderFolder, BUILDX_BUILDER: builderName };
 
+/**
+ * cosign signs by the lab's Fulcio and trusts it, with no flag: it reads each of them from a variable, too. The lab has
+ * no transparency logs. `up --all` starts what stands behind this.
+ */
+const signing: Readonly<Record<string, string>> = {
+  COSIGN_SIGNING_CONFIG: signingFiles.config,
+  COSIGN_TRUSTED_ROOT: signingFiles.trustedRoot,
+  COSIGN_USE_SIGNED_TIMESTAMPS: 'true',
+  COSIGN_INSECURE_IGNORE_TLOG: 'true',
+  COSIGN_INSECURE_IGNORE_SCT: 'true',
+};
+
+/** Settings of the programs that build, sign and scan images. */
+export const imageTools: Readonly<Record<string, string>> = { ...builder, ...signing, ...scanning };
+
 /** What a repository on GitHub would have as variables (`vars.NAME`) to deploy to the lab. */
 export const repositoryVariables: Readonly<Record<string, string>> = {
   AZURE_CLIENT_ID: applications.deployer.clientId,
@@ -45,4 +64,5 @@ export const repositoryVariables: Readonly<Record<string, string>> = {
   RESOURCE_GROUP: 'rg-shop',
   CLUSTER: 'aks-shop',
   REGISTRY: registryName,
+  PRODUCTION_REGISTRY: productionRegistryName,
 };

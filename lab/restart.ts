@@ -7,9 +7,10 @@ import { requireUp } from './preflight.ts';
 
 /**
  * Stops one component of the running lab, starts it again in its place, and waits until it answers; all others stay.
+ * @param downMs how long it stays away
  * @throws UserError `lab/not-up`, `lab/no-component`, `lab/not-started`, `lab/restart-failed`
  */
-export async function restart(name: string): Promise<void> {
+export async function restart(name: string, downMs = 0): Promise<void> {
   if (!components.some((component) => component.name === name))
     throw new UserError({
       code: 'lab/no-component',
@@ -23,7 +24,7 @@ export async function restart(name: string): Promise<void> {
       message: `The component ${name} cannot be restarted because it does not run.`,
       fix: 'Start it, and all else that the lab has, with `npm run lab -- up --all`.',
     });
-  await knock('restart', name).catch((error: Error) => {
+  await knock('restart', name, downMs).catch((error: Error) => {
     throw new UserError({
       code: 'lab/restart-failed',
       message: `The component ${name} was not restarted: ${error.message.split('\n')[0]}.`,

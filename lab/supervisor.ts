@@ -16,9 +16,9 @@ import { until } from './until.ts';
  */
 const lab = new Lab(await createAuthority('AKS delivery lab'));
 const runner = new ComponentRunner(lab);
-const orders: Readonly<Record<Order, (component: Component) => Promise<void>>> = {
+const orders: Readonly<Record<Order, (component: Component, downMs: number) => Promise<void>>> = {
   start: (component) => runner.add(component),
-  restart: (component) => runner.restart(component),
+  restart: (component, downMs) => runner.restart(component, downMs),
 };
 try {
   await preparePrivateFolders();
@@ -35,12 +35,12 @@ try {
   throw error;
 }
 
-async function obey(order: string, name: string): Promise<void> {
+async function obey(order: string, name: string, downMs: number): Promise<void> {
   const component = components.find((candidate) => candidate.name === name);
   const carryOut = orders[order as Order];
   if (carryOut === undefined || component === undefined) throw new Error(`the supervisor cannot ${order} ${name}`);
   try {
-    await carryOut(component);
+    await carryOut(component, downMs);
   } catch (error) {
     runner.fail(error instanceof Error ? error.message : String(error));
     throw error;

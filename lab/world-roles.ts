@@ -20,6 +20,7 @@ export interface RoleAssignment {
 }
 
 const clusters = 'Microsoft.ContainerService/managedClusters';
+const fleets = 'Microsoft.ContainerService/fleets';
 const registries = 'Microsoft.ContainerRegistry/registries';
 const repositories = `${registries}/repositories`;
 
@@ -46,6 +47,12 @@ export const roles = {
       `${clusters}/read`,
       `${clusters}/runcommand/action`,
     ],
+    notActions: [],
+  },
+  fleetHubUser: {
+    id: '850c5848-fc51-4a9a-8823-f220370626e3',
+    roleName: 'Azure Kubernetes Fleet Manager Hub Cluster User Role',
+    actions: [`${fleets}/read`, `${fleets}/listCredentials/action`],
     notActions: [],
   },
   acrPull: {
@@ -83,6 +90,20 @@ export const roles = {
     notActions: [],
     dataActions: [`${repositories}/content/read`, `${repositories}/metadata/read`],
   },
+  tasksContributor: {
+    id: 'fb382eab-e894-4461-af04-94435c366c3f',
+    roleName: 'Container Registry Tasks Contributor',
+    actions: [
+      'listBuildSourceUploadUrl/action',
+      'scheduleRun/action',
+      'runs/read',
+      'runs/write',
+      'runs/listLogSasUrl/action',
+      'runs/cancel/action',
+      'read',
+    ].map((action) => `${registries}/${action}`),
+    notActions: [],
+  },
 } satisfies Record<string, RoleDefinition>;
 
 /** Every role definition the lab answers for. */
@@ -91,7 +112,7 @@ export const roleDefinitions: RoleDefinition[] = Object.values(roles);
 /** Who holds which role; `subscription` is the subscription's resource id, the others are object ids. */
 export function assignments(
   subscription: string,
-  principals: { deployer: string; immutable: string; admin: string },
+  principals: { deployer: string; immutable: string; admin: string; others: readonly string[] },
 ): RoleAssignment[] {
   const shop = `${subscription}/resourceGroups/rg-shop`;
   const registry = (group: string, name: string) =>
@@ -110,6 +131,14 @@ export function assignments(
     // Reads where it may read only, and has a role that counts for nothing where there is ABAC.
     [principals.immutable, roles.acrPull, development],
     [principals.immutable, roles.acrPush, production],
+    [principals.deployer, roles.tasksContributor, development],
+    [principals.deployer, roles.tasksContributor, production],
+    [principals.deployer, roles.fleetHubUser, shop],
+    // Those that differ in how they sign in, and not in what they may do.
+    ...principals.others.flatMap((principal): typeof held => [
+      [principal, roles.reader, shop],
+      [principal, roles.clusterUser, shop],
+    ]),
   ];
   return held.map(([principalId, role, scope], index) => ({
     id: `a1e4c0de-5b7d-4f19-8c33-0000000000${String(index + 1).padStart(2, '0')}`,

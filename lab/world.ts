@@ -20,7 +20,17 @@ export interface Application {
   /** The object id of the service principal: what role assignments and Kubernetes RBAC name. */
   objectId: string;
   disabled?: true;
+  clientSecrets?: { value: string; expired?: true }[];
   federatedCredentials: FederatedCredential[];
+}
+
+/** An identity that Azure keeps for machines; the runner's has all of these unless a test says otherwise. */
+export interface ManagedIdentity {
+  displayName: string;
+  clientId: string;
+  objectId: string;
+  /** The machine's own, which lives and dies with it. */
+  systemAssigned?: true;
 }
 
 export interface Group {
@@ -36,6 +46,20 @@ export interface Cluster {
   location: string;
   kubernetesVersion: string;
   localAccountsDisabled: boolean;
+  /**
+   * How users prove themselves and who decides what they may: by Entra ID with roles of Kubernetes (when absent) or of Azure, or
+   * by a client certificate, as in clusters that are not integrated with Entra ID.
+   */
+  signIn?: 'azure-rbac' | 'certificate';
+}
+
+/** Several clusters under one roof, with a hub cluster of its own. */
+export interface Fleet {
+  name: string;
+  resourceGroup: string;
+  location: string;
+  /** Without a hub a fleet has no kubeconfig. */
+  hub: boolean;
 }
 
 export interface ContainerRegistry {
@@ -61,11 +85,15 @@ export interface World {
   subscription: { id: string; displayName: string };
   resourceGroups: { name: string; location: string }[];
   clusters: Cluster[];
+  fleets: Fleet[];
   registries: ContainerRegistry[];
   repositories: Repository[];
   applications: Application[];
+  managedIdentities: ManagedIdentity[];
   groups: Group[];
   roleAssignments: RoleAssignment[];
+  /** The storage behind ACR Tasks: bytes that one Put Blob may have (5000 MiB in Azure). */
+  storage: { largestPut: number };
 }
 
 /** Stands for the GitHub stand-in's issuer URL in a federated credential. */
@@ -90,6 +118,9 @@ function credentialsOf(repository: string): FederatedCredential[] {
 const shop: Repository = { name: 'contoso/shop', id: '731204518', ownerId: '6154722' };
 const classicName = shop.name;
 const immutableName = `contoso@${shop.ownerId}/shop@${shop.id}`;
+
+/** Worth nothing outside of the lab. */
+export const legacySecrets = { current: 'secret.of+the/lab&nobody=else~1', expired: 'secret.of+the/lab&nobody=else~0' };
 
 /** The service principals by the role they play in examples and tests. */
 export const applications = {
@@ -136,7 +167,42 @@ export const applications = {
     disabled: true,
     federatedCredentials: credentialsOf(classicName),
   },
+  /** Still signs in with a secret; has an old one, too. */
+  legacy: {
+    displayName: 'shop-legacy',
+    clientId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1e07',
+    objectId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1ea7',
+    clientSecrets: [{ value: legacySecrets.current }, { value: legacySecrets.expired, expired: true }],
+    federatedCredentials: [],
+  },
+  /** For runners on AKS: clusters' issuers are trusted as they come to be. */
+  pod: {
+    displayName: 'shop-runner-pod',
+    clientId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1e08',
+    objectId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1ea8',
+    federatedCredentials: credentialsOf(classicName),
+  },
 } satisfies Record<string, Application>;
+
+/** The managed identities of the runner's machine. */
+export const managedIdentities = {
+  machine: {
+    displayName: 'runner-vm',
+    clientId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1e11',
+    objectId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1eb1',
+    systemAssigned: true,
+  },
+  deployer: {
+    displayName: 'id-shop-deployer',
+    clientId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1e12',
+    objectId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1eb2',
+  },
+  other: {
+    displayName: 'id-other',
+    clientId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1e13',
+    objectId: '3f1c7e52-8a44-4b0e-9d61-5c2f0a7b1eb3',
+  },
+} satisfies Record<string, ManagedIdentity>;
 
 /** Where images are built to, and where production pulls from: the second as a cautious administrator sets it up. */
 export const registries = {
@@ -174,9 +240,14 @@ export const world: World = {
     // Nobody but the readers of the whole subscription has a role here.
     { name: 'aks-vault', resourceGroup: 'rg-vault', location, kubernetesVersion, localAccountsDisabled: true },
   ],
+  fleets: [
+    { name: 'fleet-shop', resourceGroup: 'rg-shop', location, hub: true },
+    { name: 'fleet-hubless', resourceGroup: 'rg-shop', location, hub: false },
+  ],
   registries: Object.values(registries),
   repositories: [shop],
   applications: Object.values(applications),
+  managedIdentities: Object.values(managedIdentities),
   groups: [
     {
       displayName: 'shop-deployers',
@@ -188,5 +259,9 @@ export const world: World = {
     deployer: applications.deployer.objectId,
     immutable: applications.immutable.objectId,
     admin: applications.admin.objectId,
+    others: [applications.legacy, applications.pod, ...Object.values(managedIdentities)].map(
+      ({ objectId }) => objectId,
+    ),
   }),
+  storage: { largestPut: 64 * 1024 * 1024 },
 };

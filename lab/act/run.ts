@@ -6,13 +6,14 @@ import { createInterface } from 'node:readline';
 import { UserError } from '@aks-delivery/action/errors';
 import type { Conclusion } from '../cloud/github/runs.ts';
 import { control } from '../control.ts';
-import { builder, type HelmMajor, programFolders, repositoryVariables, trust } from '../environment.ts';
+import { type HelmMajor, imageTools, programFolders, repositoryVariables, trust } from '../environment.ts';
 import { withNames } from '../host/names.ts';
 import { checkout, stateFolder } from '../paths.ts';
 import { requireUp } from '../preflight.ts';
 import { binary } from '../tools/build.ts';
 import { type Repository, world } from '../world.ts';
 import { type ActRun, actArguments, actEnvironment } from './arguments.ts';
+import { goOfRunner } from './go.ts';
 import { newOutcome, type Outcome, takeLine } from './log.ts';
 import { repositoryOf } from './repository.ts';
 import { stageSuite } from './stage.ts';
@@ -83,9 +84,14 @@ async function runRegistered(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const suiteFolder = await stageSuite(folder);
-    const environment = { ...trust, ...builder, NO_COLOR: '1' };
+    const go = await goOfRunner();
+    const environment = { ...trust, ...imageTools, ...go.env, NO_COLOR: '1' };
     const run: ActRun = { ...facts, suiteFolder, variables: repositoryVariables, environment, flags };
-    const path = [...programFolders(helm), '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'].join(':');
+    const path = [
+      ...programFolders(helm),
+      go.folder,
+      '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    ].join(':');
     const { code, outcome } = await act(actArguments(run), actEnvironment(run, path, join(folder, 'home')), cwd, say);
     const summaryFile = join(folder, 'summary.md');
     await writeFile(summaryFile, outcome.summaries.map(({ job, content }) => `<!-- ${job} -->\n${content}`).join('\n'));

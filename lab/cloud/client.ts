@@ -1,5 +1,7 @@
+import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LoggedRequest } from './control.ts';
+import type { IssuerTrust } from './entra/issuers.ts';
 import type { Fault } from './faults.ts';
 import type { RunRegistration } from './github/registration.ts';
 import type { Conclusion } from './github/runs.ts';
@@ -35,6 +37,10 @@ export interface ControlClient {
   requests(standIn: string): Promise<LoggedRequest[]>;
   clearRequests(standIn: string): Promise<void>;
   setTokenLifetime(seconds: number): Promise<void>;
+  /** The managed identities, by display name, that are assigned to the runner's machine from now on. */
+  setMachineIdentities(names: readonly string[]): Promise<void>;
+  /** Makes Entra ID trust an issuer's assertions for an application, as an administrator would. */
+  trustIssuer(trust: IssuerTrust): Promise<void>;
 }
 
 export interface ControlOptions {
@@ -57,7 +63,8 @@ function call(
     return Promise.reject(new Error(`The lab has no stand-in ${standIn}.`));
   }
   return new Promise((resolve, reject) => {
-    const request = httpsRequest(`${base}/_lab/${path}`, {
+    const send = base.startsWith('https:') ? httpsRequest : httpRequest;
+    const request = send(`${base}/_lab/${path}`, {
       method,
       ca: options.certificateAuthority,
       headers: { authorization: `Bearer ${options.controlToken}`, 'content-type': 'application/json' },
@@ -100,6 +107,12 @@ export function controlClient(options: ControlOptions): ControlClient {
     },
     setTokenLifetime: async (seconds) => {
       await call(options, 'entra', 'PUT', 'token-lifetime', { tokenLifetimeSeconds: seconds });
+    },
+    setMachineIdentities: async (names) => {
+      await call(options, 'machine', 'PUT', 'identities', names);
+    },
+    trustIssuer: async (trust) => {
+      await call(options, 'entra', 'POST', 'issuers', trust);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { world as fixedWorld, githubIssuer, type World } from '../world.ts';
 import { RegistryContent } from './acr/content.ts';
 import { supervised } from './control.ts';
@@ -5,6 +6,8 @@ import { type SigningKey, signingKey } from './keys.ts';
 import { listen, type RunningServer, type TlsMaterial } from './server.ts';
 import type { Cloud, ClusterAccess } from './stand-in.ts';
 import { standIns } from './stand-ins.ts';
+import { BlobStore } from './storage/blob-store.ts';
+import { agentHost, type Builder } from './tasks/host.ts';
 
 export interface CloudConfig {
   /** An address of this machine, of the loopback or of the lab's own network; never all addresses. */
@@ -22,6 +25,8 @@ export interface CloudConfig {
   clusters?: Record<string, ClusterAccess>;
   /** Where the plain registry behind each container registry answers, by the container registry's name. */
   registries?: Record<string, string>;
+  /** The BuildKit that ACR Tasks builds with; without one its runs end with an error. */
+  builder?: Builder;
   /** Parts of the world that differ from `world.ts`. */
   world?: Partial<World>;
   /** Seconds that Entra's access tokens live; an hour by default. */
@@ -40,6 +45,7 @@ const hour = 3600;
 function withIssuer(world: World, issuer: string): World {
   const applications = world.applications.map((application) => ({
     ...application,
+    // Lists of their own: an administrator of this cloud may add to them.
     federatedCredentials: application.federatedCredentials.map((credential) => ({
       ...credential,
       issuer: credential.issuer === githubIssuer ? issuer : credential.issuer,
@@ -67,9 +73,9 @@ const nowhere = 'http://127.0.0.1:1';
 async function listenAll(config: CloudConfig): Promise<Map<string, RunningServer>> {
   const servers = new Map<string, RunningServer>();
   try {
-    for (const { name } of standIns) {
+    for (const { name, plain } of standIns) {
       const address = config.addresses?.[name] ?? config.address;
-      servers.set(name, await listen(address, config.ports?.[name] ?? 0, config.tls));
+      servers.set(name, await listen(address, config.ports?.[name] ?? 0, plain ? undefined : config.tls));
     }
   } catch (error) {
     await Promise.all([...servers.values()].map((server) => server.close()));
@@ -85,7 +91,7 @@ async function issuerKeys(stateFolder: string | undefined): Promise<Map<string, 
 }
 
 /**
- * Starts all stand-ins, each on its own HTTPS port.
+ * Starts all stand-ins, each on its own port, almost all with HTTPS.
  * @param now the cloud's clock, by which tokens are issued and expire
  * @throws the system's error when a port is taken, after closing what was already listening
  */
@@ -106,12 +112,15 @@ export async function startCloud(config: CloudConfig, now: () => Date = () => ne
       new RegistryContent(name, config.registries?.[name] ?? nowhere, config.stateFolder),
     ]),
   );
+  const agents = await agentHost(config);
   const cloud: Cloud = {
     world: withIssuer({ ...fixedWorld, ...config.world }, url('github')),
     url,
     key: (name) => known(keys, name),
     clusterAccess: (name) => config.clusters?.[name] ?? unreachable(name, config.tls.certificateAuthority),
     registry: (name) => known(contents, name),
+    blobs: new BlobStore(join(agents.folder, 'blobs'), () => url('storage'), now),
+    agents,
     tokenLifetime: config.tokenLifetimeSeconds ?? hour,
     now,
   };
@@ -123,6 +132,7 @@ export async function startCloud(config: CloudConfig, now: () => Date = () => ne
     urls: Object.fromEntries([...servers].map(([name, server]) => [name, server.url])),
     close: async () => {
       await Promise.all([...servers.values()].map((server) => server.close()));
+      await agents.close();
     },
   };
 }

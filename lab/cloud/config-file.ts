@@ -17,6 +17,7 @@ const allowed = [
   'stateFolder',
   'clusters',
   'registries',
+  'builder',
   'world',
   'tokenLifetimeSeconds',
 ];

@@ -75,9 +75,9 @@ export function supervised(handle: Handler, extra: readonly Route[], controlToke
     (request) => ({ status: 404, body: { message: `No control route ${request.method} ${request.path}.` } }),
   );
 
-  async function answer(request: Request, fault: Fault | undefined): Promise<Reply | 'reset'> {
-    if (fault?.kind === 'reset') {
-      return 'reset';
+  async function answer(request: Request, fault: Fault | undefined): Promise<Reply | 'reset' | 'cut'> {
+    if (fault?.kind === 'reset' || fault?.kind === 'cut') {
+      return fault.kind;
     }
     if (fault?.kind === 'delay') {
       await pause(fault.delayMs ?? 1000);
@@ -103,7 +103,7 @@ export function supervised(handle: Handler, extra: readonly Route[], controlToke
     };
     log = [...log.slice(1 - longestLog), entry];
     const reply = await answer(request, fault);
-    entry.status = reply === 'reset' ? undefined : reply.status;
+    entry.status = typeof reply === 'string' ? undefined : reply.status;
     return reply;
   };
 }

@@ -2,7 +2,7 @@ import type { Reply, Request } from './http.ts';
 
 /** One planned misbehaviour of a stand-in. It is used up after `times` requests that fit. */
 export interface Fault {
-  kind: 'status' | 'reset' | 'delay' | 'empty' | 'html' | 'huge';
+  kind: 'status' | 'reset' | 'cut' | 'delay' | 'empty' | 'html' | 'huge';
   /** Any method when left out. */
   method?: string;
   /** A regular expression, tried on the path without the query and without regard to letter case; any path when left out. */
@@ -19,7 +19,7 @@ export interface Fault {
   times?: number;
 }
 
-const kinds: readonly string[] = ['status', 'reset', 'delay', 'empty', 'html', 'huge'] satisfies Fault['kind'][];
+const kinds: readonly string[] = ['status', 'reset', 'cut', 'delay', 'empty', 'html', 'huge'] satisfies Fault['kind'][];
 const fields = ['kind', 'method', 'path', 'status', 'retryAfter', 'body', 'delayMs', 'times'];
 const hugeBytes = 10_000_000;
 
@@ -72,7 +72,7 @@ export function takeFault(
   return { fault, rest: [...plan.slice(0, index), ...left, ...plan.slice(index + 1)] };
 }
 
-/** What a faulty stand-in answers; undefined for the kinds that are no answer (`reset`, `delay`). */
+/** What a faulty stand-in answers; undefined for the kinds that are no answer (`reset`, `cut`, `delay`). */
 export function faultReply(fault: Fault): Reply | undefined {
   const retry = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
   const json = { 'content-type': 'application/json; charset=utf-8', ...retry };

@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer, type Server } from 'node:https';
+import { createServer as createPlainServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,8 +12,8 @@ export interface TlsMaterial {
   certificateAuthority: string;
 }
 
-/** Answers a request; `'reset'` cuts the connection instead. */
-export type Answer = (request: Request) => Promise<Reply | 'reset'>;
+/** Answers a request; `'reset'` cuts the connection instead, `'cut'` does so in the middle of an answer. */
+export type Answer = (request: Request) => Promise<Reply | 'reset' | 'cut'>;
 
 /** Whether a request's body is handed on unread, by its method and path: an image's layers are too large to hold. */
 export type Streams = (method: string, path: string) => boolean;
@@ -87,6 +87,11 @@ async function respond(incoming: IncomingMessage, response: ServerResponse, serv
   }
   const request = toRequest(incoming, body);
   const reply = await answer(streamed ? { ...request, stream: incoming } : request);
+  if (reply === 'cut') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4096' });
+    response.write('{"access_token":"', () => incoming.socket.destroy());
+    return;
+  }
   if (reply === 'reset') {
     incoming.socket.destroy();
     return;
@@ -107,12 +112,12 @@ function listening(server: Server, port: number, address: string): Promise<void>
 }
 
 /**
- * Listens on HTTPS; port 0 takes any free one.
+ * Listens on HTTPS, or on HTTP without `tls`; port 0 takes any free one.
  * @throws the system's error when the port is taken or the address is not this machine's
  */
-export async function listen(address: string, port: number, tls: TlsMaterial): Promise<RunningServer> {
+export async function listen(address: string, port: number, tls: TlsMaterial | undefined): Promise<RunningServer> {
   const service = Promise.withResolvers<Service>();
-  const server = createServer({ cert: tls.certificate, key: tls.privateKey }, (incoming, response) => {
+  const onRequest = (incoming: IncomingMessage, response: ServerResponse): void => {
     respond(incoming, response, service.promise).catch((error: unknown) => {
       // A client that hangs up is no fault of the stand-in; anything else is a bug worth seeing in the lab's log.
       if (response.destroyed || response.headersSent) {
@@ -122,14 +127,18 @@ export async function listen(address: string, port: number, tls: TlsMaterial): P
       process.stderr.write(`${incoming.method} ${pathOf(incoming)}: ${String(error)}\n`);
       void send(response, { status: 500, body: { error: { code: 'InternalServerError', message: String(error) } } });
     });
-  });
+  };
+  const server =
+    tls === undefined
+      ? createPlainServer(onRequest)
+      : createServer({ cert: tls.certificate, key: tls.privateKey }, onRequest);
   // Go's clients reuse a connection for longer than Node's 5 s, and take its end for a failure.
   server.keepAliveTimeout = 75_000;
   await listening(server, port, address);
   const bound = server.address() as AddressInfo;
   const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   return {
-    url: `https://${host}:${bound.port}`,
+    url: `${tls === undefined ? 'http' : 'https'}://${host}:${bound.port}`,
     serve: (answer, streams = () => false) => service.resolve({ answer, streams }),
     close: () =>
       new Promise((resolve) => {

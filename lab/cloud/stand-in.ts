@@ -3,11 +3,15 @@ import type { RegistryContent } from './acr/content.ts';
 import type { Handler, Route } from './http.ts';
 import type { SigningKey } from './keys.ts';
 import type { Streams } from './server.ts';
+import type { BlobStore } from './storage/blob-store.ts';
+import type { AgentHost } from './tasks/host.ts';
 
 /** How a cluster is reached, given by the lab's real cluster. All certificates are PEM. */
 export interface ClusterAccess {
   /** URL of the API server. */
   server: string;
+  /** The public name of a private cluster's API server; absent for public clusters. */
+  publicServer?: string;
   certificateAuthority: string;
   /** Client certificate of a cluster administrator, for listClusterAdminCredential. */
   admin?: { certificate: string; privateKey: string };
@@ -24,6 +28,10 @@ export interface Cloud {
   clusterAccess(cluster: string): ClusterAccess;
   /** What lies in a container registry, by its name. */
   registry(name: string): RegistryContent;
+  /** What lies in the storage behind ACR Tasks. */
+  blobs: BlobStore;
+  /** What agents of ACR Tasks run on. */
+  agents: AgentHost;
   /** Seconds that new Entra access tokens live. */
   tokenLifetime: number;
   now(): Date;
@@ -34,6 +42,8 @@ export interface StandIn {
   name: string;
   /** Whether it signs tokens, and so needs a key. */
   issuesTokens: boolean;
+  /** Over HTTP, as link-local services are. */
+  plain?: true;
   create(cloud: Cloud): { handle: Handler; control: Route[]; streams?: Streams };
 }
 

@@ -1,6 +1,6 @@
 import { issuerOf } from '../cluster/entra.ts';
 import { control } from '../control.ts';
-import { builder, programFolders, repositoryVariables, trust } from '../environment.ts';
+import { imageTools, programFolders, repositoryVariables, trust } from '../environment.ts';
 import { stateFolder } from '../paths.ts';
 import { requireUp } from '../preflight.ts';
 import { world } from '../world.ts';
@@ -26,7 +26,7 @@ export async function environmentExports(): Promise<string> {
   const variables = {
     KUBECONFIG: `${stateFolder}/kube-apiserver/kubeconfig`,
     ...trust,
-    ...builder,
+    ...imageTools,
     ...repositoryVariables,
     AZURE_CONFIG_DIR: await azureConfigFolder(),
     AZURE_AUTHORITY_HOST: new URL('/', issuerOf()).href,

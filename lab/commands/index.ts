@@ -1,6 +1,5 @@
 import { extras } from '../components/index.ts';
 import { down } from '../down.ts';
-import { restart } from '../restart.ts';
 import { tools } from '../tools/index.ts';
 import { up } from '../up.ts';
 import { demo } from './demo.ts';
@@ -8,6 +7,7 @@ import { environmentExports } from './env.ts';
 import { exec } from './exec.ts';
 import { fault } from './fault.ts';
 import { logs } from './logs.ts';
+import { restart } from './restart.ts';
 import { run } from './run.ts';
 import { status } from './status.ts';
 
@@ -43,13 +43,9 @@ export const commands: readonly Command[] = [
   { name: 'logs', usage: 'logs [-f] [COMPONENT…]', does: 'shows the end of their logs', run: logs },
   {
     name: 'restart',
-    usage: 'restart COMPONENT',
-    does: 'stops and starts one component; the others stay',
-    run: async ([name = '']) => {
-      await restart(name);
-      say(`${name} is ready again`);
-      return 0;
-    },
+    usage: 'restart COMPONENT [--down 10s]',
+    does: 'stops and starts one component, at once or after a while; the others stay',
+    run: (args) => restart(args, say),
   },
   {
     name: 'env',

@@ -1,5 +1,6 @@
 import { UserError } from '@aks-delivery/action/errors';
 import { runWorkflow } from '../act/run.ts';
+import { buildkitd } from '../components/buildkitd.ts';
 import type { HelmMajor } from '../environment.ts';
 import { up } from '../up.ts';
 
@@ -10,7 +11,7 @@ export async function run(args: readonly string[], say: (line: string) => void):
   const [file, ...flags] = rest;
   const event = flags[0]?.startsWith('-') === false ? flags.shift() : undefined;
   if (file === undefined) throw usage('No workflow file was given.');
-  await up(say, ['act', 'helm3', 'helm4']);
+  await up(say, ['act', 'helm3', 'helm4'], [buildkitd]);
   const { code, summaryFile } = await runWorkflow(file, {
     helm,
     flags,

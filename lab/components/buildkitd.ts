@@ -15,7 +15,7 @@ const execute = promisify(execFile);
 const name = 'buildkitd';
 
 /** In the state folder, which both sides of the lab's mount namespace see: clients on this machine reach it by its path. */
-const address = (lab: Lab) => `unix://${lab.file(name, 'buildkitd.sock')}`;
+export const address = (lab: Lab) => `unix://${lab.file(name, 'buildkitd.sock')}`;
 
 /** BuildKit, with runc of the distribution. */
 export const buildkitd: Component = {

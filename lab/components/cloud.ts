@@ -3,11 +3,12 @@ import { network, ports, url } from '../network.ts';
 import { checkout } from '../paths.ts';
 import { registries, world } from '../world.ts';
 import { answers } from './answers.ts';
+import { address as buildkitAddress } from './buildkitd.ts';
 import type { Component } from './component.ts';
 
 const name = 'cloud';
 
-/** The stand-ins for GitHub, Entra ID, Azure Resource Manager and Azure Container Registry: one Node process. */
+/** The stand-ins for GitHub, Entra ID, Azure Resource Manager, its storage, and Azure Container Registry: one Node process. */
 export const cloud: Component = {
   name,
   tools: [],
@@ -37,6 +38,7 @@ export const cloud: Component = {
         arm: ports.arm,
         entra: ports.entra,
         github: ports.github,
+        storage: ports.storage,
         ...Object.fromEntries(world.registries.map(({ name: registry }) => [registry, ports.https])),
       },
       tls: {
@@ -50,7 +52,8 @@ export const cloud: Component = {
         [registries.shop.name]: url('http', ports.registry),
         [registries.production.name]: url('http', ports.productionRegistry),
       },
-      clusters: Object.fromEntries(world.clusters.map((cluster) => [cluster.name, access])),
+      builder: { command: lab.binary('buildkit', 'buildctl'), address: buildkitAddress(lab) },
+      clusters: Object.fromEntries([...world.clusters, ...world.fleets].map(({ name: each }) => [each, access])),
     };
     await lab.write(name, 'config.json', JSON.stringify(configuration));
   },

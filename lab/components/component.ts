@@ -14,9 +14,10 @@ export interface Component {
   readonly tools: readonly ToolName[];
   /** Writes configuration and credentials into `lab.folder(name)`. */
   install(lab: Lab): Promise<void>;
-  start(lab: Lab): Program;
+  /** Left out by a part that is files alone, which `settle` writes. */
+  start?(lab: Lab): Program;
   /** Whether it answers; asked again until it does. May throw while it does not. */
   ready(lab: Lab): Promise<boolean>;
-  /** What has to exist in the cluster, or in the registry, once it answers. */
+  /** What has to exist in the cluster, in the registry, or for programs of others, once it answers. */
   settle?(lab: Lab): Promise<void>;
 }

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 import { type ComponentStatus, writeStatus } from '../host/record.ts';
 import type { Lab } from '../lab.ts';
 import { logFolder } from '../paths.ts';
 import { packagesEnvironment } from '../tools/debian.ts';
 import { until } from '../until.ts';
-import type { Component } from './component.ts';
+import type { Component, Program } from './component.ts';
 import { components, extras } from './index.ts';
 
 const secondsToBeReady = 60;
@@ -30,7 +31,33 @@ export class ComponentRunner {
   async start(component: Component): Promise<void> {
     const { name } = component;
     const started = Date.now();
-    const { command, args, env } = component.start(this.#lab);
+    const program = component.start?.(this.#lab);
+    const ended = program === undefined ? [] : [this.#run(name, program)];
+    this.#set(name, { state: 'starting' });
+    await Promise.race([...ended, until(() => component.ready(this.#lab), name, secondsToBeReady)]);
+    await component.settle?.(this.#lab);
+    this.#set(name, { state: 'ready', seconds: (Date.now() - started) / 1000 });
+  }
+
+  /** Starts a component that nobody has started yet. */
+  async add(component: Component): Promise<void> {
+    const started = this.#added.get(component.name) ?? this.start(component);
+    this.#added.set(component.name, started);
+    await started;
+  }
+
+  /** Stops a component, and starts it again after a while. */
+  async restart(component: Component, downMs: number): Promise<void> {
+    const child = this.#running.get(component.name);
+    this.#running.delete(component.name);
+    if (child !== undefined) await stop(child);
+    this.#set(component.name, { state: 'stopped' });
+    await pass(downMs);
+    await this.start(component);
+  }
+
+  /** Starts a component's program. Rejects when it ends by itself, and the lab fails then. */
+  #run(name: string, { command, args, env }: Program): Promise<never> {
     const log = openSync(join(logFolder, `${name}.log`), 'a', 0o600);
     const folder = this.#lab.folder(name);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -53,24 +80,7 @@ export class ComponentRunner {
       });
     });
     ended.catch((error: Error) => this.fail(error.message));
-    this.#set(name, { state: 'starting' });
-    await Promise.race([ended, until(() => component.ready(this.#lab), name, secondsToBeReady)]);
-    await component.settle?.(this.#lab);
-    this.#set(name, { state: 'ready', seconds: (Date.now() - started) / 1000 });
-  }
-
-  /** Starts a component that nobody has started yet. */
-  async add(component: Component): Promise<void> {
-    const started = this.#added.get(component.name) ?? this.start(component);
-    this.#added.set(component.name, started);
-    await started;
-  }
-
-  async restart(component: Component): Promise<void> {
-    const child = this.#running.get(component.name);
-    this.#running.delete(component.name);
-    if (child !== undefined) await stop(child);
-    await this.start(component);
+    return ended;
   }
 
   finish(): void {

@@ -26,8 +26,8 @@ function startTimeOf(pid: number): string | undefined {
 }
 
 export interface ComponentStatus {
-  /** `off`: one of the extras that nobody has asked for. */
-  readonly state: 'off' | 'waiting' | 'starting' | 'ready' | 'failed';
+  /** `off`: one of the extras that nobody has asked for. `stopped`: about to be started again. */
+  readonly state: 'off' | 'waiting' | 'starting' | 'ready' | 'stopped' | 'failed';
   /** How long it took to be ready. */
   readonly seconds?: number;
 }

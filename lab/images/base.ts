@@ -8,7 +8,10 @@ import { pushImage, pushProgram } from './push.ts';
 import { hubFolder, registryName } from './references.ts';
 import type { TarEntry } from './tar.ts';
 
-const hub = (image: string) => `${registryName}/${hubFolder}/${image}`;
+/** An image of Docker Hub's, as the lab has it. */
+export const hub = (image: string) => `${registryName}/${hubFolder}/${image}`;
+
+export const path = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
  * Pushes what an ordinary Dockerfile takes from Docker Hub, made here: the image `busybox:1`, of the distribution's
@@ -18,7 +21,7 @@ const hub = (image: string) => `${registryName}/${hubFolder}/${image}`;
 export async function pushHubImages(frontend: string): Promise<void> {
   await pushImage(hub('library/busybox:1'), {
     layer: await busyboxRoot(),
-    config: { Cmd: ['sh'], Env: ['PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'] },
+    config: { Cmd: ['sh'], Env: [path] },
     createdBy: 'busybox-static of the distribution',
   });
   const capabilities = ['inputs', 'subrequests', 'contexts'].map((name) => `moby.buildkit.frontend.${name}`);
@@ -32,7 +35,7 @@ export async function pushHubImages(frontend: string): Promise<void> {
 }
 
 /** A root file system of BusyBox alone: each of its commands is a link to it. */
-async function busyboxRoot(): Promise<TarEntry[]> {
+export async function busyboxRoot(): Promise<TarEntry[]> {
   const places = ['bin/busybox', 'usr/bin/busybox'].map((path) => join(packagesFolder, path)); // Debian 12, and newer
   const program = places.find(existsSync) ?? (places[0] as string);
   const { stdout } = await promisify(execFile)(program, ['--list']);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { ports, url } from '../network.ts';
 import { registryName } from './references.ts';
 import { type TarEntry, tarArchive } from './tar.ts';
@@ -56,7 +57,7 @@ export async function pushProgram(reference: string, image: ProgramImage): Promi
 export async function pushImage(reference: string, image: LayerImage): Promise<string> {
   const { repository, tag } = parse(reference);
   const tar = tarArchive(image.layer);
-  const layer = gzipSync(tar, { level: 1 });
+  const layer = await promisify(gzip)(tar, { level: 1 }); // beside the event loop: it may take a second
   const config = Buffer.from(
     JSON.stringify({
       architecture: 'amd64',

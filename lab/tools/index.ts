@@ -23,6 +23,19 @@ export const tools = [
     variables: [`${kubernetes}.gitVersion=v1.36.3`, `${kubernetes}.gitMajor=1`, `${kubernetes}.gitMinor=36`],
   },
   {
+    name: 'anchore',
+    package: '.',
+    binaries: ['grype', 'syft', 'vulnerability-database'],
+    variables: ['main.grypeVersion=0.120.1', 'main.syftVersion=1.54.1'],
+  },
+  {
+    name: 'sigstore',
+    package: 'github.com/sigstore/cosign/v3/cmd/cosign',
+    binaries: ['cosign'],
+    more: ['github.com/sigstore/fulcio', 'github.com/sigstore/timestamp-authority/cmd/timestamp-server'],
+    variables: ['sigs.k8s.io/release-utils/version.gitVersion=v3.1.3'],
+  },
+  {
     name: 'buildkit',
     package: `${buildkit}/cmd/buildkitd`,
     binaries: ['buildkitd'],

@@ -13,7 +13,7 @@ export async function install(names: readonly ToolName[], say: (line: string) =>
   await installPackages(say);
   if (wanted.length === 0) return;
   say(
-    `building ${wanted.length} tools from source, once (${wanted.join(', ')}): all of them take about twelve minutes on two cores`,
+    `building ${wanted.length} tools from source, once (${wanted.join(', ')}): all of them take about seventeen minutes on two cores`,
   );
   const started = Date.now();
   const progress = new Progress(wanted);

@@ -23,6 +23,11 @@ export function idOf(world: World, { name, resourceGroup }: ContainerRegistry): 
   return `/subscriptions/${world.subscription.id}/resourceGroups/${resourceGroup}/providers/${type}/${name}`;
 }
 
+/** Stands for the agents of ACR Tasks in tokens of a registry: no principal of the tenant's. */
+export const agentSubject = 'acr-tasks-agent';
+
+const agentActions = ['pull', 'push', 'metadata_read'];
+
 /** Whether a principal's roles allow one of the registry's actions. */
 export function mayDo(world: World, registry: ContainerRegistry, objectId: string, action: string): boolean {
   const meaning = actions[action];
@@ -30,6 +35,9 @@ export function mayDo(world: World, registry: ContainerRegistry, objectId: strin
     return false;
   }
   const abac = registry.roleAssignmentMode === 'AbacRepositoryPermissions';
+  if (objectId === agentSubject) {
+    return !abac && agentActions.includes(action);
+  }
   const [azureAction, kind] = abac ? ([meaning.data, 'data'] as const) : ([meaning.control, 'control'] as const);
   return mayPerform(world, objectId, `${type}/${azureAction}`, idOf(world, registry), kind);
 }

@@ -9,9 +9,9 @@ import { refusals } from './errors.ts';
 
 const audience = 'https://containerregistry.azure.net';
 const issuer = 'Azure Container Registry';
-const tokenUser = '00000000-0000-0000-0000-000000000000';
-const refreshSeconds = 3 * 3600;
-const accessSeconds = 75 * 60;
+export const tokenUser = '00000000-0000-0000-0000-000000000000';
+/** Lives as multiples of an Entra token's, which is an hour by default: 3 h and 75 min, and less where tokens are to end soon. */
+const lives = { refresh: 3, access: 1.25 };
 
 /** What a request calls the registry: its login server, or the address at which a test has it. */
 export const serviceOf = (request: Request): string => (request.headers.host ?? '').toLowerCase().replace(/:443$/, '');
@@ -63,7 +63,7 @@ export async function exchange(cloud: Cloud, registry: ContainerRegistry, reques
   });
   const now = seconds(cloud.now());
   const refreshToken = await cloud.key(registry.name).sign({
-    ...claims(String(payload.oid), service, now, refreshSeconds),
+    ...claims(String(payload.oid), service, now, lives.refresh * cloud.tokenLifetime),
     grant_type: 'refresh_token',
     appid: payload.appid,
     tenant: id,
@@ -73,6 +73,13 @@ export async function exchange(cloud: Cloud, registry: ContainerRegistry, reques
 
 function claims(subject: string, service: string, now: number, life: number): JWTPayload {
   return { jti: randomUUID(), sub: subject, aud: service, iss: issuer, iat: now, nbf: now - 900, exp: now + life };
+}
+
+/** A refresh token that ACR gives to a service of its own. */
+export function tokenFor(cloud: Cloud, registry: ContainerRegistry, subject: string, service: string): Promise<string> {
+  const now = seconds(cloud.now());
+  const granted = claims(subject, service, now, lives.refresh * cloud.tokenLifetime);
+  return cloud.key(registry.name).sign({ ...granted, grant_type: 'refresh_token' });
 }
 
 /** The refresh token in a request, in each of the ways that clients have: a form's field, its password, or Basic. */
@@ -108,7 +115,7 @@ export async function accessToken(cloud: Cloud, registry: ContainerRegistry, req
   const access = granted(cloud.world, registry, String(sub), scopes);
   const now = seconds(cloud.now());
   const value = await cloud.key(registry.name).sign({
-    ...claims(String(sub), service, now, accessSeconds),
+    ...claims(String(sub), service, now, Math.round(lives.access * cloud.tokenLifetime)),
     access,
     roles: [],
     grant_type: 'access_token',

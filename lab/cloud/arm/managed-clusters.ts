@@ -1,6 +1,6 @@
 import type { Cluster, World } from '../../world.ts';
 import type { Params, Route } from '../http.ts';
-import type { Cloud } from '../stand-in.ts';
+import type { Cloud, ClusterAccess } from '../stand-in.ts';
 import { mayPerform } from './authorization.ts';
 import { adminKubeconfig, userKubeconfig } from './kubeconfig.ts';
 import { operation } from './operation.ts';
@@ -54,8 +54,17 @@ function resource(cloud: Cloud, cluster: Cluster): object {
       nodeResourceGroup: `MC_${cluster.resourceGroup}_${cluster.name}_${cluster.location}`,
       enableRBAC: true,
       disableLocalAccounts: cluster.localAccountsDisabled,
-      aadProfile: { managed: true, enableAzureRBAC: false, adminGroupObjectIDs: [], tenantID: tenant.id },
-      apiServerAccessProfile: { enablePrivateCluster: false },
+      ...(cluster.signIn === 'certificate'
+        ? {}
+        : {
+            aadProfile: {
+              managed: true,
+              enableAzureRBAC: cluster.signIn === 'azure-rbac',
+              adminGroupObjectIDs: [],
+              tenantID: tenant.id,
+            },
+          }),
+      apiServerAccessProfile: { enablePrivateCluster: cloud.clusterAccess(cluster.name).publicServer !== undefined },
     },
   };
 }
@@ -74,7 +83,13 @@ function oneOf<Value extends string>(
   return known;
 }
 
-function credentials(name: string, kubeconfig: string): object {
+/** A private cluster's server has a second name, for those who ask for it. */
+function reachedBy(query: URLSearchParams, access: ClusterAccess): ClusterAccess {
+  const wanted = oneOf(query, 'server-fqdn', ['public']);
+  return wanted === 'public' ? { ...access, server: access.publicServer ?? access.server } : access;
+}
+
+export function credentials(name: string, kubeconfig: string): object {
   return { kubeconfigs: [{ name, value: Buffer.from(kubeconfig).toString('base64') }] };
 }
 
@@ -122,9 +137,9 @@ export function managedClusters(cloud: Cloud): Route[] {
       needs: { action: `${type}/listClusterUserCredential/action`, scope: scopeOf },
       answer: ({ params, request }) => {
         const cluster = clusterOf(world, params);
-        oneOf(request.query, 'server-fqdn', ['public']);
+        const access = reachedBy(request.query, cloud.clusterAccess(cluster.name));
         const format = oneOf(request.query, 'format', ['exec', 'azure']) ?? 'exec';
-        return credentials('clusterUser', userKubeconfig(world, cluster, cloud.clusterAccess(cluster.name), format));
+        return credentials('clusterUser', userKubeconfig(world, cluster, access, format));
       },
     }),
     operation(cloud, {
@@ -134,8 +149,7 @@ export function managedClusters(cloud: Cloud): Route[] {
       needs: { action: `${type}/listClusterAdminCredential/action`, scope: scopeOf },
       answer: ({ params, request }) => {
         const cluster = clusterOf(world, params);
-        oneOf(request.query, 'server-fqdn', ['public']);
-        const access = cloud.clusterAccess(cluster.name);
+        const access = reachedBy(request.query, cloud.clusterAccess(cluster.name));
         if (cluster.localAccountsDisabled || access.admin === undefined) {
           throw refusals.localAccountsDisabled();
         }

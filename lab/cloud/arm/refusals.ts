@@ -73,6 +73,8 @@ export const refusals = {
       `The client '${caller.clientId}' with object id '${caller.objectId}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
     ),
   badRequest: (code: string, message: string) => refusal(400, code, message),
+  hublessFleet: (name: string) =>
+    refusal(400, 'InvalidHubOperation', `The fleet '${name}' is hubless: it has no hub cluster to get credentials of.`),
   conflict: (message: string) => refusal(409, 'Conflict', message),
   imageNotFound: (message: string) => refusal(404, 'NotFound', message),
   localAccountsDisabled: () =>

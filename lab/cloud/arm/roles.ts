@@ -11,17 +11,17 @@ const definitionVersions = ['2018-01-01-preview', '2022-04-01', '2022-05-01-prev
 const provider = 'providers/Microsoft.Authorization';
 
 /** Where roles can be asked for: a subscription, a resource group, a cluster, a registry. */
-const scopes = [
+export const scopes = [
   '/subscriptions/{subscription}',
   '/subscriptions/{subscription}/resourceGroups/{group}',
   '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.ContainerService/managedClusters/{name}',
   '/subscriptions/{subscription}/resourceGroups/{group}/providers/Microsoft.ContainerRegistry/registries/{name}',
 ] as const;
 
-type PathParams = Partial<Record<string, string>>;
+export type PathParams = Partial<Record<string, string>>;
 
 /** The scope's resource id with the path's parameters filled in. */
-function fill(pattern: string, params: PathParams): string {
+export function fill(pattern: string, params: PathParams): string {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
 }
 

@@ -36,7 +36,7 @@ export function audienceOf(scope: string, tenant: string): string {
 /** Claims of an app-only access token, version 2.0. `now` and `lifetime` are seconds. */
 export function accessTokenClaims(
   world: World,
-  application: Application,
+  application: Pick<Application, 'clientId' | 'objectId'>,
   token: { audience: string; issuer: string; now: number; lifetime: number },
 ): JWTPayload {
   const { clientId, objectId } = application;

@@ -82,6 +82,12 @@ export const refusals = {
     ),
   badSecret: (client: string) =>
     new Refusal(7000215, 'invalid_client', `Invalid client secret provided for app '${client}'.`),
+  expiredSecret: (client: string) =>
+    new Refusal(
+      7000222,
+      'invalid_client',
+      `The provided client secret keys for app '${client}' are expired. Create new keys for your app, or consider using certificate credentials for added security: https://aka.ms/certCreds.`,
+    ),
   disabledClient: (client: string, displayName: string) =>
     new Refusal(7000112, 'unauthorized_client', `Application '${client}'(${displayName}) is disabled.`),
   noFederatedCredential: (client: string, displayName: string) =>

@@ -1,6 +1,7 @@
 import { control } from '../control.ts';
 import { type Reply, route, router } from '../http.ts';
 import type { Cloud, StandIn } from '../stand-in.ts';
+import { trustedIssuers } from './issuers.ts';
 import { refusalReply, refusals } from './refusals.ts';
 import { isTenant, tokenEndpoint } from './token-endpoint.ts';
 
@@ -60,20 +61,28 @@ function setLifetime(cloud: Cloud, body: unknown): Reply {
   return { status: 200, body: { tokenLifetimeSeconds: value } };
 }
 
-/** Entra ID: exchanges GitHub's assertions for access tokens. */
+/** Entra ID: exchanges assertions of GitHub and other issuers, and secrets, for access tokens. */
 export const entra: StandIn = {
   name,
   issuesTokens: true,
-  create: (cloud) => ({
-    handle: router(
-      [
-        route('GET', '/common/discovery/instance', () => instances(cloud)),
-        route('GET', '/{tenant}/v2.0/.well-known/openid-configuration', (_, { tenant }) => discovery(cloud, tenant)),
-        route('GET', '/{tenant}/discovery/v2.0/keys', () => ({ status: 200, body: cloud.key(name).keySet })),
-        route('POST', '/{tenant}/oauth2/v2.0/token', (request, { tenant }) => tokenEndpoint(cloud, request, tenant)),
+  create: (cloud) => {
+    const issuers = trustedIssuers(cloud);
+    return {
+      handle: router(
+        [
+          route('GET', '/common/discovery/instance', () => instances(cloud)),
+          route('GET', '/{tenant}/v2.0/.well-known/openid-configuration', (_, { tenant }) => discovery(cloud, tenant)),
+          route('GET', '/{tenant}/discovery/v2.0/keys', () => ({ status: 200, body: cloud.key(name).keySet })),
+          route('POST', '/{tenant}/oauth2/v2.0/token', (request, { tenant }) =>
+            tokenEndpoint(cloud, issuers, request, tenant),
+          ),
+        ],
+        () => ({ status: 404 }),
+      ),
+      control: [
+        control('PUT', '/_lab/token-lifetime', (body) => setLifetime(cloud, body)),
+        control('POST', '/_lab/issuers', issuers.trust),
       ],
-      () => ({ status: 404 }),
-    ),
-    control: [control('PUT', '/_lab/token-lifetime', (body) => setLifetime(cloud, body))],
-  }),
+    };
+  },
 };

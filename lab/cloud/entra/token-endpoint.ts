@@ -3,6 +3,7 @@ import type { Reply, Request } from '../http.ts';
 import { type Cloud, seconds } from '../stand-in.ts';
 import { accessTokenClaims, audienceOf } from './access-token.ts';
 import { verifyAssertion } from './assertion.ts';
+import type { Issuers } from './issuers.ts';
 import { Refusal, refusalReply, refusals } from './refusals.ts';
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
@@ -32,7 +33,7 @@ function applicationOf(world: World, clientId: string): Application {
   return application;
 }
 
-function assertionOf(form: URLSearchParams, application: Application): string {
+function assertionOf(form: URLSearchParams): string {
   const assertion = form.get('client_assertion');
   if (assertion !== null && assertion !== '') {
     if (required(form, 'client_assertion_type') !== assertionType) {
@@ -40,11 +41,21 @@ function assertionOf(form: URLSearchParams, application: Application): string {
     }
     return assertion;
   }
-  // No application of the lab has a secret, so any secret is a wrong one.
-  throw form.has('client_secret') ? refusals.badSecret(application.clientId) : refusals.noCredentialSent();
+  throw refusals.noCredentialSent();
 }
 
-async function grant(cloud: Cloud, tenant: string, form: URLSearchParams): Promise<object> {
+function checkSecret(given: string, application: Application): void {
+  const { clientId, clientSecrets = [] } = application;
+  const found = clientSecrets.find(({ value }) => value === given);
+  if (found === undefined) {
+    throw refusals.badSecret(clientId);
+  }
+  if (found.expired === true) {
+    throw refusals.expiredSecret(clientId);
+  }
+}
+
+async function grant(cloud: Cloud, issuers: Issuers, tenant: string, form: URLSearchParams): Promise<object> {
   const { world } = cloud;
   if (!isTenant(world, tenant)) {
     throw refusals.unknownTenant(tenant);
@@ -55,9 +66,12 @@ async function grant(cloud: Cloud, tenant: string, form: URLSearchParams): Promi
   }
   const application = applicationOf(world, required(form, 'client_id'));
   const audience = audienceOf(required(form, 'scope'), world.tenant.displayName);
-  const assertion = assertionOf(form, application);
-  const keysOf = (issuer: string) => (issuer === cloud.url('github') ? cloud.key('github').keySet : undefined);
-  await verifyAssertion(application, assertion, keysOf, cloud.now());
+  const secret = form.get('client_secret');
+  if (secret === null) {
+    await verifyAssertion(application, assertionOf(form), issuers.keysOf, cloud.now());
+  } else {
+    checkSecret(secret, application);
+  }
 
   const issuer = `${cloud.url('entra')}/${world.tenant.id}/v2.0`;
   const lifetime = cloud.tokenLifetime;
@@ -71,12 +85,12 @@ async function grant(cloud: Cloud, tenant: string, form: URLSearchParams): Promi
   };
 }
 
-/** `POST /{tenant}/oauth2/v2.0/token`: the client credentials grant with a federated assertion. */
-export async function tokenEndpoint(cloud: Cloud, request: Request, tenant: string): Promise<Reply> {
+/** `POST /{tenant}/oauth2/v2.0/token`: the client credentials grant with a federated assertion or a secret. */
+export async function tokenEndpoint(cloud: Cloud, issuers: Issuers, request: Request, tenant: string): Promise<Reply> {
   try {
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
     const form = new URLSearchParams(isForm ? request.body : '');
-    return { status: 200, body: await grant(cloud, tenant, form) };
+    return { status: 200, body: await grant(cloud, issuers, tenant, form) };
   } catch (error) {
     if (!(error instanceof Refusal)) {
       throw error;

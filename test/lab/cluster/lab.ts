@@ -1,6 +1,6 @@
 import { kubectl } from '../../../lab/cluster/kubectl.ts';
 import { buildShopImage } from '../../../lab/demo/image.ts';
-import { builder, programFolders, trust } from '../../../lab/environment.ts';
+import { imageTools, programFolders, trust } from '../../../lab/environment.ts';
 import { registryName } from '../../../lab/images/references.ts';
 import { stateFolder } from '../../../lab/paths.ts';
 import { requireUp } from '../../../lab/preflight.ts';
@@ -14,8 +14,8 @@ const kubeconfig = `${stateFolder}/kube-apiserver/kubeconfig`;
 export const lab = {
   /** The cluster administrator's. */
   kubeconfig,
-  /** Environment of a process that shall trust the lab and find kubectl, Helm 4, and buildx with a builder. */
-  env: { ...trust, ...builder, PATH: `${programFolders('4').join(':')}:/usr/sbin:/usr/bin:/sbin:/bin` },
+  /** Environment of a process that shall trust the lab and find kubectl, Helm 4, and the image tools. */
+  env: { ...trust, ...imageTools, PATH: `${programFolders('4').join(':')}:/usr/sbin:/usr/bin:/sbin:/bin` },
   /** Folders that hold a program named `helm`. */
   helm: { 3: binFolder('helm3'), 4: binFolder('helm4') },
   kubectl: (...args: string[]) => kubectl(binary('kubernetes', 'kubectl'), kubeconfig, args),

@@ -50,6 +50,22 @@ describe('a container registry', () => {
     expect(paths.filter((path) => path.startsWith('/v2/'))).toHaveLength(4);
   });
 
+  test('a token to push serves for reading as well, until the registry takes it no longer', async () => {
+    const registry = await lab.client('contososhop');
+    await registry.connection.requireAccess([push('team/shop')], 'push');
+    await lab.cloud.control.clearRequests('contososhop');
+    const tokens = async () =>
+      (await lab.cloud.control.requests('contososhop')).filter(({ path }) => path === '/oauth2/token').length;
+    expect(await registry.resolve('team/shop', '1.0')).toBeDefined();
+    expect(await tokens()).toBe(0);
+    expect(await registry.resolve('team/other', '1.0')).toBeUndefined();
+    expect(await tokens()).toBe(1);
+    lab.cloud.clock.offsetSeconds = 80 * 60;
+    expect(await registry.resolve('team/shop', '1.0')).toBeDefined();
+    lab.cloud.clock.offsetSeconds = 0;
+    expect(await tokens()).toBe(2);
+  });
+
   test('an access token that the registry takes no longer is renewed, with the same refresh token', async () => {
     const registry = await lab.client('contososhop');
     await registry.resolve('team/shop', '1.0');

@@ -49,7 +49,8 @@ describe('a promotion', () => {
         ...{ name: 'lab', authorityHost: lab.cloud.urls.entra, resourceManager: lab.cloud.urls.arm },
         ...{ armScope, federationAudience: exchangeAudience },
       },
-      ...{ tenantId: world.tenant.id, subscriptionId: world.subscription.id, audience: exchangeAudience },
+      ...{ tenantId: world.tenant.id, subscriptionId: world.subscription.id },
+      audience: exchangeAudience,
       clientId: lab.identity(who).clientId,
     };
     // The names of Azure's registries belong to Azure: here they stand for the loopback.

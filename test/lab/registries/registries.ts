@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { identityOf, realTime, type SignInTools } from '@aks-delivery/azure';
 import { acrCredential, createRegistry, digestOf, manifestTypes, type Registry } from '@aks-delivery/oci';
 import { push } from '@aks-delivery/oci/registry';
+import type { CloudConfig } from '../../../lab/cloud/cloud.ts';
 import { applications, world } from '../../../lab/world.ts';
 import { deployRun, exchangeAudience, startTestCloud, type TestCloud } from '../standins/harness.ts';
 import { type PlainRegistry, startRegistry } from './registry.ts';
@@ -27,11 +28,12 @@ export interface TestRegistries {
   close(): Promise<void>;
 }
 
-export async function startRegistries(): Promise<TestRegistries> {
+export async function startRegistries(overrides: Partial<CloudConfig> = {}): Promise<TestRegistries> {
   const folder = await mkdtemp(join(tmpdir(), 'registries-'));
   const plain = { contososhop: await startRegistry(), contosoprod: await startRegistry() };
   const cloud = await startTestCloud({
     registries: { contososhop: plain.contososhop.url, contosoprod: plain.contosoprod.url },
+    ...overrides,
   });
   const host = (name: RegistryName) => new URL(cloud.urls[name]).host;
   const identity = (who: Who) =>

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { applications, world } from '../../../lab/world.ts';
+import { applications, managedIdentities, world } from '../../../lab/world.ts';
 import { roles } from '../../../lab/world-roles.ts';
 import { type Answer, ask, startTestCloud, type TestCloud } from './harness.ts';
 
@@ -259,12 +259,13 @@ describe('ARM', () => {
   });
 
   const authorization = `${group}/providers/Microsoft.Authorization`;
-  const { deployer, immutable } = applications;
+  const { deployer, immutable, admin, legacy, pod } = applications;
+  const inShop = [deployer, immutable, admin, legacy, pod, ...Object.values(managedIdentities)];
   test.each([
-    { name: 'all', filter: '', principals: [deployer, immutable, applications.admin] },
+    { name: 'all', filter: '', principals: inShop },
     { name: 'of a principal', filter: `principalId eq '${deployer.objectId}'`, principals: [deployer] },
     { name: 'assigned to a principal', filter: `assignedTo('${immutable.objectId}')`, principals: [immutable] },
-    { name: 'at the scope and above', filter: 'atScope()', principals: [deployer, immutable, applications.admin] },
+    { name: 'at the scope and above', filter: 'atScope()', principals: inShop },
   ])('lists the role assignments: $name', async ({ filter, principals }) => {
     const query = `?api-version=2022-04-01&$filter=${encodeURIComponent(filter)}`;
     const answer = await arm(`${authorization}/roleAssignments${query}`, tokens.deployer);

@@ -53,6 +53,10 @@ describe.each(standIns.map(({ name }) => ({ name })))('the stand-in $name', ({ n
     github: { path: '/.well-known/openid-configuration', status: 200 },
     entra: { path: `/${world.tenant.id}/v2.0/.well-known/openid-configuration`, status: 200 },
     arm: { path: '/metadata/endpoints?api-version=2022-09-01', status: 200 },
+    // It wants a header that a forwarded request would not have.
+    machine: { path: '/metadata/identity/oauth2/token', status: 400 },
+    // A blob that nobody may read without a signature.
+    storage: { path: '/container/blob', status: 401 },
     // A registry has nothing to say to strangers.
     contososhop: { path: '/v2/', status: 401 },
     contosoprod: { path: '/v2/', status: 401 },

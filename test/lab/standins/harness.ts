@@ -31,7 +31,15 @@ export interface Answer {
 }
 
 export interface TestCloud {
-  urls: { github: string; entra: string; arm: string; contososhop: string; contosoprod: string };
+  urls: {
+    github: string;
+    entra: string;
+    arm: string;
+    storage: string;
+    machine: string;
+    contososhop: string;
+    contosoprod: string;
+  };
   control: ControlClient;
   config: CloudConfig;
   /** The cloud's clock, moved by tests instead of waiting. */
@@ -69,7 +77,15 @@ export async function startTestCloud(overrides: Partial<CloudConfig> = {}): Prom
     ...overrides,
   };
   const cloud = await startCloud(config, () => new Date(Date.now() + clock.offsetSeconds * 1000));
-  const { github = '', entra = '', arm = '', contososhop = '', contosoprod = '' } = cloud.urls;
+  const {
+    github = '',
+    entra = '',
+    arm = '',
+    storage = '',
+    machine = '',
+    contososhop = '',
+    contosoprod = '',
+  } = cloud.urls;
   const control = controlClient({ ...config, urls: cloud.urls, certificateAuthority: authority.certificate });
 
   const assertion: TestCloud['assertion'] = async (job, options = {}) => {
@@ -95,7 +111,7 @@ export async function startTestCloud(overrides: Partial<CloudConfig> = {}): Prom
   };
 
   return {
-    urls: { github, entra, arm, contososhop, contosoprod },
+    urls: { github, entra, arm, storage, machine, contososhop, contosoprod },
     control,
     config,
     clock,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { timeAway } from '../../../lab/commands/restart.ts';
 import { components } from '../../../lab/components/index.ts';
 import { restart } from '../../../lab/restart.ts';
 
@@ -9,5 +10,19 @@ test.each(['kube-api', ''])(
       code: 'lab/no-component',
       fix: `It has ${components.map((component) => component.name).join(', ')}.`,
     });
+  },
+);
+
+test.each([
+  { options: [], expected: 0 },
+  { options: ['--down', '10s'], expected: 10_000 },
+])('a component stays away for as long as is said: $options', ({ options, expected }) => {
+  expect(timeAway(options)).toBe(expected);
+});
+
+test.each([[['--down']], [['--down', '10']], [['--up', '10s']], [['--down', '10s', 'registry']]])(
+  'a time away that is none (%j) is refused with the usage',
+  (options) => {
+    expect(() => timeAway(options)).toThrow(expect.objectContaining({ code: 'lab/usage' }));
   },
 );

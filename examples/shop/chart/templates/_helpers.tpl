@@ -15,11 +15,9 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{ .Release.Name | trunc 63 | trimSuffix "-" }}
 {{- end }}
 
-{{/* What the application says it is: the part of the image reference that changes from release to release. */}}
-{{- define "shop.version" -}}
-{{ .Values.image.digest | default .Values.image.tag | default .Chart.AppVersion }}
-{{- end }}
-
+{{/* A digest, when there is one, says more than a tag. */}}
 {{- define "shop.image" -}}
-{{ .Values.image.repository }}{{ ternary "@" ":" (ne .Values.image.digest "") }}{{ include "shop.version" . }}
+{{- with .Values.image -}}
+{{ .repository }}{{ ternary "@" ":" (ne .digest "") }}{{ .digest | default .tag | default $.Chart.AppVersion }}
+{{- end }}
 {{- end }}

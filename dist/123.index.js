@@ -2,15 +2,15 @@ export const id = 123;
 export const ids = [123];
 export const modules = {
 
-/***/ 6067:
+/***/ 36067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
-/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53323);
 
 
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
@@ -63,19 +63,19 @@ export const modules = {
 
 /***/ }),
 
-/***/ 3092:
+/***/ 13092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5241);
-/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(169);
-/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8497);
-/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3519);
-/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8917);
-/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4649);
-/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3097);
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85241);
+/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50169);
+/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18497);
+/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83519);
+/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68917);
+/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24649);
+/* harmony import */ var _aks_delivery_azure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23097);
 
 
 const main = async ({ inputs, outputs, log, summary, signal, runner }) => {
@@ -119,14 +119,14 @@ const main = async ({ inputs, outputs, log, summary, signal, runner }) => {
 
 /***/ }),
 
-/***/ 4123:
+/***/ 54123:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
-/* harmony import */ var _actions_azure_login_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _actions_azure_login_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3092);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47142);
+/* harmony import */ var _actions_azure_login_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36067);
+/* harmony import */ var _actions_azure_login_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13092);
 
 
 

@@ -2,7 +2,7 @@ export const id = 155;
 export const ids = [155];
 export const modules = {
 
-/***/ 4649:
+/***/ 24649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 const longestMargin = 5 * 60_000;
 const shortestMargin = 10_000;
@@ -103,7 +103,7 @@ function fileOf(folder, key) {
 
 /***/ }),
 
-/***/ 9018:
+/***/ 19018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,7 +113,7 @@ function fileOf(folder, key) {
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
 /* harmony export */ });
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
 
 // Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
 const names = {
@@ -150,7 +150,7 @@ async function execToken(env, tell) {
     const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
     if (cached !== undefined)
         return cached;
-    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 8917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 8497))]);
+    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 68917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497))]);
     const { token } = await signIn(identity, scope, {
         env,
         cacheFolder: folder,
@@ -197,11 +197,11 @@ function needed(env, name, giver) {
 
 /***/ }),
 
-/***/ 536:
+/***/ 78155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _exec_credential_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9018);
+/* harmony import */ var _exec_credential_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19018);
 // The credential plugin that kubectl, helm and every client-go program start by the kubeconfig of aks-context.
 // A program of its own, so it reads its environment here; kubectl shows what it prints on stderr.
 

@@ -2,7 +2,7 @@ export const id = 186;
 export const ids = [186];
 export const modules = {
 
-/***/ 576:
+/***/ 90576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/owner.js
-var owner = __webpack_require__(3385);
+var owner = __webpack_require__(13385);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
-var errors = __webpack_require__(6831);
+var errors = __webpack_require__(96831);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/process.js
-var process = __webpack_require__(4839);
+var process = __webpack_require__(84839);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/program/download.js
 var download = __webpack_require__(6283);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/program/version.js
@@ -33,7 +33,7 @@ async function resolveHelm(spec, source) {
     if (spec === undefined || spec === '')
         return probeHelm(source.env);
     const release = (0,download/* parseRelease */.B)(spec);
-    const { install } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 6636));
+    const { install } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 94255));
     const program = await install(release, source);
     const found = await probeHelm(source.env, program);
     // Somebody else may have filled the tool cache. What follows a "+" says how it was built.
@@ -70,11 +70,11 @@ function parseVersion(output, program = 'helm') {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/workspace.js
-var action_workspace = __webpack_require__(4271);
+var action_workspace = __webpack_require__(84271);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/chart/reference.js
 
 // Masterminds/semver: a version, or ranges of them joined by spaces, commas and "||".
@@ -473,9 +473,9 @@ function typed(text) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/values/helm-yaml.js
 
 /** The words of Helm's parser (go.yaml.in/yaml/v2, resolve.go). `y` and `n` are among them, also as keys. */
@@ -697,7 +697,7 @@ function imageKeysInvalid(why) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/system-error.js
-var system_error = __webpack_require__(498);
+var system_error = __webpack_require__(30498);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/values/set-file.js
 
 
@@ -1029,7 +1029,7 @@ async function prepare(request, { workspace, helm, log }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/steps.js
-var steps = __webpack_require__(3361);
+var steps = __webpack_require__(83361);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/history.js
 var release_history = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/next-step.js
@@ -1106,7 +1106,7 @@ function isSuperseded(history, ours) {
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/releases.js
 var release_releases = __webpack_require__(4098);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/objects.js
-var kubernetes_objects = __webpack_require__(4232);
+var kubernetes_objects = __webpack_require__(74232);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/readiness/rule.js
 /** Declares a rule for objects of type T. The registry only calls it with objects of its group and kind. */
 function readinessRule(rule) {
@@ -1409,7 +1409,7 @@ function readiness(rule, object, pods) {
 const reportsGeneration = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet']);
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/resources.js
-var resources = __webpack_require__(4981);
+var resources = __webpack_require__(84981);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/rollout/targets.js
 
 
@@ -1464,7 +1464,7 @@ function isCustom(apiVersion) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/client.js + 3 modules
-var kubernetes_client = __webpack_require__(9425);
+var kubernetes_client = __webpack_require__(99425);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/discovery.js
 
 /** Asks the API server which kinds it serves: one request per group and version, remembered. */
@@ -1504,13 +1504,13 @@ function createDiscovery(client, signal) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/words.js
-var kubernetes_words = __webpack_require__(8325);
+var kubernetes_words = __webpack_require__(18325);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/scheduling.js
-var scheduling = __webpack_require__(6494);
+var scheduling = __webpack_require__(66494);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/errors.js
-var kubernetes_errors = __webpack_require__(4553);
+var kubernetes_errors = __webpack_require__(84553);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/watch.js
 
 
@@ -1597,11 +1597,11 @@ async function* lines(stream) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/index.js + 8 modules
-var kubernetes_diagnosis = __webpack_require__(4755);
+var kubernetes_diagnosis = __webpack_require__(24755);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/pods.js
 var diagnosis_pods = __webpack_require__(4440);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/patience.js
-var patience = __webpack_require__(6531);
+var patience = __webpack_require__(36531);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/rollout/companions.js
 
 
@@ -2022,7 +2022,7 @@ function selectionsFor({ targets }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/rollout/timeout.js
-var timeout = __webpack_require__(5077);
+var timeout = __webpack_require__(45077);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/rollout/follow.js
 
 
@@ -2391,9 +2391,9 @@ function evidenceText({ lines, logs }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/lock.js
-var lock = __webpack_require__(9331);
+var lock = __webpack_require__(79331);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rules.js + 1 modules
-var rules = __webpack_require__(8407);
+var rules = __webpack_require__(78407);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/index.js
 
 
@@ -2717,7 +2717,7 @@ async function textOf(path) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/program/run.js
 
 
@@ -2856,7 +2856,7 @@ function pairs(values) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/release/record.js
-var release_record = __webpack_require__(8461);
+var release_record = __webpack_require__(98461);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/steps/hooks.js
 
 
@@ -2994,9 +2994,9 @@ async function ownRevision({ releases, deployment, outcome }) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/concurrently.js
-var concurrently = __webpack_require__(4278);
+var concurrently = __webpack_require__(84278);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js
 var kubeconfig = __webpack_require__(1113);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/clean.js
@@ -3195,7 +3195,7 @@ function overlay_merged(name, was, is) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/refusal.js
-var refusal = __webpack_require__(2962);
+var refusal = __webpack_require__(72962);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/after.js
 
 
@@ -4416,7 +4416,7 @@ function groupOf({ apiVersion }) {
 }
 
 // EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
+var external_node_v8_ = __webpack_require__(78877);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/steps/render.js
 
 
@@ -4883,7 +4883,7 @@ function outputs_bounded(changes) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
-var markdown = __webpack_require__(5241);
+var markdown = __webpack_require__(85241);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/changes.js
 
 
@@ -5053,7 +5053,7 @@ function reportObjects(summary, objects) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/actions/helm-deploy/action.js + 2 modules
-var action = __webpack_require__(7234);
+var action = __webpack_require__(17234);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/helm-deploy/request.js
 /** The inputs in the words of the helm package. */
 function requestOf(inputs, namespace, owner) {
@@ -5130,14 +5130,14 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
 
 /***/ }),
 
-/***/ 1186:
+/***/ 81186:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
-/* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(576);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47142);
+/* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17234);
+/* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90576);
 
 
 
@@ -5148,7 +5148,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4278:
+/***/ 84278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5172,7 +5172,7 @@ async function concurrently(items, limit, work) {
 
 /***/ }),
 
-/***/ 3361:
+/***/ 83361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5195,7 +5195,7 @@ function performStep(performers, step, state, progress) {
 /* harmony export */   B: () => (/* binding */ parseRelease),
 /* harmony export */   Q: () => (/* binding */ archiveUrl)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
 
 const operatingSystems = { linux: 'linux', darwin: 'darwin' };
 const architectures = { x64: 'amd64', arm64: 'arm64', arm: 'arm', ia32: '386' };

@@ -2,7 +2,7 @@ export const id = 287;
 export const ids = [287];
 export const modules = {
 
-/***/ 4649:
+/***/ 24649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 const longestMargin = 5 * 60_000;
 const shortestMargin = 10_000;
@@ -103,7 +103,7 @@ function fileOf(folder, key) {
 
 /***/ }),
 
-/***/ 9018:
+/***/ 19018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -113,7 +113,7 @@ function fileOf(folder, key) {
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
 /* harmony export */ });
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
 
 // Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
 const names = {
@@ -150,7 +150,7 @@ async function execToken(env, tell) {
     const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
     if (cached !== undefined)
         return cached;
-    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 8917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 8497))]);
+    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 68917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497))]);
     const { token } = await signIn(identity, scope, {
         env,
         cacheFolder: folder,
@@ -197,15 +197,15 @@ function needed(env, name, giver) {
 
 /***/ }),
 
-/***/ 3504:
+/***/ 93504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ helperEnvironment),
 /* harmony export */   k: () => (/* binding */ credentialHelper)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4649);
-/* harmony import */ var _aks_delivery_azure_exec_credential__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9018);
+/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24649);
+/* harmony import */ var _aks_delivery_azure_exec_credential__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19018);
 /* harmony import */ var _token_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1643);
 
 
@@ -252,8 +252,8 @@ async function secret(host, env, tell) {
         return stored.value;
     // Loaded here, because almost every call ends above.
     const [{ refreshTokenFor }, { realTime }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 1541)),
-        __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 8497)),
+        Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 21541)),
+        __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497)),
     ]);
     const tools = { env, cacheFolder: folder, retries: realTime(60_000, undefined, tell) };
     return (await refreshTokenFor(identity, host, tools)).value;
@@ -287,12 +287,12 @@ function refreshTokenKey({ authorityHost, tenantId, clientId }, host) {
 
 /***/ }),
 
-/***/ 6287:
+/***/ 56287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _acr_credential_helper_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3504);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _acr_credential_helper_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93504);
 // The credential helper that docker, buildx, helm, oras and cosign start by the DOCKER_CONFIG of a job. A program of its own,
 // so it reads its environment here. Errors go to stdout, too: that is where docker reads them.
 

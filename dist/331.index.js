@@ -2,7 +2,7 @@ export const id = 331;
 export const ids = [331];
 export const modules = {
 
-/***/ 7234:
+/***/ 17234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/declaration.js
 var declaration = __webpack_require__(5766);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/inputs/builders.js + 11 modules
-var builders = __webpack_require__(3589);
+var builders = __webpack_require__(53589);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/refusal.js
-var refusal = __webpack_require__(2962);
+var refusal = __webpack_require__(72962);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/rollout/timeout.js
-var timeout = __webpack_require__(5077);
+var timeout = __webpack_require__(45077);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/index.js + 8 modules
-var diagnosis = __webpack_require__(4755);
+var diagnosis = __webpack_require__(24755);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/errors.js
-var errors = __webpack_require__(4553);
+var errors = __webpack_require__(84553);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-causes.js
-var kubeconfig_causes = __webpack_require__(270);
+var kubeconfig_causes = __webpack_require__(40270);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rules.js + 1 modules
-var rules = __webpack_require__(8407);
+var rules = __webpack_require__(78407);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/input-causes.js
 /** What can be wrong with inputs, for the README's error table. */
 const inputCauses = [
@@ -320,17 +320,17 @@ const deployCauses = [
 
 /***/ }),
 
-/***/ 4839:
+/***/ 84839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
 /* unused harmony export exitStatus */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6831);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(498);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96831);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30498);
 
 
 
@@ -434,7 +434,7 @@ function notStarted(command, cwd, cause) {
 
 /***/ }),
 
-/***/ 8407:
+/***/ 78407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -669,7 +669,7 @@ function lastGood(history, failed) {
 
 /***/ }),
 
-/***/ 9331:
+/***/ 79331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -680,11 +680,11 @@ function lastGood(history, failed) {
 /* harmony export */   rA: () => (/* binding */ unlockOwn),
 /* harmony export */   zT: () => (/* binding */ superseded)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6831);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96831);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6006);
-/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3385);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8461);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13385);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98461);
 
 
 
@@ -769,7 +769,7 @@ function describe(held, now) {
 
 /***/ }),
 
-/***/ 3385:
+/***/ 13385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -780,7 +780,7 @@ function describe(held, now) {
 /* harmony export */   i7: () => (/* binding */ isHeld)
 /* harmony export */ });
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6006);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8461);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98461);
 
 
 /** This step, by GitHub's variables. Empty outside GitHub, where no two steps are the same. */
@@ -860,7 +860,7 @@ function age({ writtenAt }, now) {
 
 /***/ }),
 
-/***/ 8461:
+/***/ 98461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -874,7 +874,7 @@ function age({ writtenAt }, now) {
 /* harmony export */   xD: () => (/* binding */ recordName),
 /* harmony export */   zC: () => (/* binding */ withStatus)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 
 /** The content alone: a record also carries the chart's files, which can be megabytes. */
 function contentOf(record) {
@@ -989,8 +989,8 @@ function withLabels(secret, changes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ releaseStore)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4981);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8461);
+/* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84981);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98461);
 
 
 function releaseStore(client, release, namespace) {
@@ -1034,7 +1034,7 @@ function releaseStore(client, release, namespace) {
 
 /***/ }),
 
-/***/ 9425:
+/***/ 99425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1049,15 +1049,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/resources.js
-var resources = __webpack_require__(4981);
+var resources = __webpack_require__(84981);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
-var errors = __webpack_require__(6831);
+var errors = __webpack_require__(96831);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/errors.js
-var kubernetes_errors = __webpack_require__(4553);
+var kubernetes_errors = __webpack_require__(84553);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/process.js
-var action_process = __webpack_require__(4839);
+var action_process = __webpack_require__(84839);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/credentials.js
 
 
@@ -1365,14 +1365,14 @@ function named(item, resource) {
 
 /***/ }),
 
-/***/ 3103:
+/***/ 43103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ refusalFor),
 /* harmony export */   a: () => (/* binding */ admission)
 /* harmony export */ });
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74232);
 /* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4440);
 
 
@@ -1497,7 +1497,7 @@ function refusalOf({ object, pods, events }) {
 
 /***/ }),
 
-/***/ 4755:
+/***/ 24755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1510,7 +1510,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: diagnosisRules
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/admission.js
-var admission = __webpack_require__(3103);
+var admission = __webpack_require__(43103);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/pods.js
 var diagnosis_pods = __webpack_require__(4440);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/config.js
@@ -1602,9 +1602,9 @@ function isHopeless(kind, pod, { now, hasCustomResources }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/words.js
-var words = __webpack_require__(8325);
+var words = __webpack_require__(18325);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/patience.js
-var patience = __webpack_require__(6531);
+var patience = __webpack_require__(36531);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/crash.js
 
 
@@ -1799,7 +1799,7 @@ function secretMayCome(pod, { events, hasCustomResources }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/objects.js
-var objects = __webpack_require__(4232);
+var objects = __webpack_require__(74232);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/job.js
 
 
@@ -1994,7 +1994,7 @@ const progressDeadline = {
 };
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/scheduling.js
-var scheduling = __webpack_require__(6494);
+var scheduling = __webpack_require__(66494);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/diagnosis/volume.js
 
 
@@ -2144,7 +2144,7 @@ const diagnosisCauses = diagnosisRules.flatMap((rule) => rule.causes);
 
 /***/ }),
 
-/***/ 6531:
+/***/ 36531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2210,7 +2210,7 @@ function neighbours(pod, container) {
 /* harmony export */   lo: () => (/* binding */ diagnosePods),
 /* harmony export */   n6: () => (/* binding */ tells)
 /* harmony export */ });
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74232);
 
 /** A pod's containers that have a status, init containers first, as they run. */
 function containersOf(pod) {
@@ -2303,14 +2303,14 @@ function oneLine(message, limit = 400) {
 
 /***/ }),
 
-/***/ 6494:
+/***/ 66494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ scheduling),
 /* harmony export */   w: () => (/* binding */ unschedulable)
 /* harmony export */ });
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4232);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74232);
 /* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4440);
 
 
@@ -2364,7 +2364,7 @@ function isHopeless(pod, since, { now, events, roomSince, autoscaled }) {
 
 /***/ }),
 
-/***/ 2962:
+/***/ 72962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2376,8 +2376,8 @@ function isHopeless(pod, since, { now, events, roomSince, autoscaled }) {
 /* harmony export */   me: () => (/* binding */ DoubtfulRefusal),
 /* harmony export */   uD: () => (/* binding */ isOutage)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3103);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4553);
+/* harmony import */ var _diagnosis_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43103);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84553);
 
 
 const invalid = {
@@ -2451,7 +2451,7 @@ function verdictOn(refused, brings) {
 
 /***/ }),
 
-/***/ 4553:
+/***/ 84553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2461,7 +2461,7 @@ function verdictOn(refused, brings) {
 /* harmony export */   jA: () => (/* binding */ apiCauses),
 /* harmony export */   pb: () => (/* binding */ apiError)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
 
 /**
  * What the Kubernetes API server answered, as an error a user can act on. `status` is the HTTP code, `reason` the Status
@@ -2600,7 +2600,7 @@ function isTransient(error) {
 
 /***/ }),
 
-/***/ 270:
+/***/ 40270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2638,10 +2638,10 @@ const kubeconfigCauses = [
 /* harmony export */   pw: () => (/* binding */ connectionFrom),
 /* harmony export */   vh: () => (/* binding */ loadConnection)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6831);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96831);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
 
 
 
@@ -2803,7 +2803,7 @@ function isFields(value) {
 
 /***/ }),
 
-/***/ 4232:
+/***/ 74232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2840,7 +2840,7 @@ function isOwnedBy(object, uid) {
 
 /***/ }),
 
-/***/ 4981:
+/***/ 84981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2883,7 +2883,7 @@ function resourceFor(apiVersion, kind) {
 
 /***/ }),
 
-/***/ 5077:
+/***/ 45077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2891,7 +2891,7 @@ function resourceFor(apiVersion, kind) {
 /* harmony export */   j: () => (/* binding */ explainTimeout)
 /* harmony export */ });
 /* harmony import */ var _diagnosis_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4440);
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74232);
 
 
 const rolloutCauses = [
@@ -2934,7 +2934,7 @@ function explainTimeout(assessment, timeoutMs) {
 
 /***/ }),
 
-/***/ 8325:
+/***/ 18325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

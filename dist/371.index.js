@@ -2,7 +2,7 @@ export const id = 371;
 export const ids = [371];
 export const modules = {
 
-/***/ 4649:
+/***/ 24649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 const longestMargin = 5 * 60_000;
 const shortestMargin = 10_000;
@@ -103,7 +103,7 @@ function fileOf(folder, key) {
 
 /***/ }),
 
-/***/ 3097:
+/***/ 23097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -114,11 +114,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
-var claims = __webpack_require__(8506);
+var claims = __webpack_require__(18506);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
-var problem = __webpack_require__(5320);
+var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
-var failures = __webpack_require__(324);
+var failures = __webpack_require__(10324);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/arm.js
 
 
@@ -192,9 +192,9 @@ function assignRoleCommand(request) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/observe.js
-var observe = __webpack_require__(1007);
+var observe = __webpack_require__(91007);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
-var azure_retries = __webpack_require__(8497);
+var azure_retries = __webpack_require__(18497);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/managed-clusters.js
 
 
@@ -207,7 +207,7 @@ const armTimeoutMs = 60_000;
  * throttles or fails. Throws a UserError `aks/…`, `arm/…` or `network/…`.
  */
 async function requestKubeconfig(request, retries) {
-    const { ContainerServiceClient } = await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(605)]).then(__webpack_require__.bind(__webpack_require__, 605));
+    const { ContainerServiceClient } = await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(605)]).then(__webpack_require__.bind(__webpack_require__, 80605));
     const { policy, failed } = (0,observe/* observe */.l)('arm', armTimeoutMs, retries.signal);
     const client = new ContainerServiceClient(
     // An hour from now stands for "do not ask again": the token is fresh, and this client lives for one call.
@@ -245,9 +245,9 @@ async function requestKubeconfig(request, retries) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/session.js
-var azure_session = __webpack_require__(3519);
+var azure_session = __webpack_require__(83519);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
-var tokens = __webpack_require__(8917);
+var tokens = __webpack_require__(68917);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cluster-access.js
 
 
@@ -290,7 +290,7 @@ function objectIdOf(token) {
 
 /***/ }),
 
-/***/ 3323:
+/***/ 53323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -501,14 +501,14 @@ const clusterCauses = [
 
 /***/ }),
 
-/***/ 169:
+/***/ 50169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ requireGuids),
 /* harmony export */   x: () => (/* binding */ requireSubscription)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /**
@@ -552,7 +552,7 @@ function requireSubscription(subscriptionId, allowNone) {
 
 /***/ }),
 
-/***/ 3519:
+/***/ 83519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -562,10 +562,10 @@ function requireSubscription(subscriptionId, allowNone) {
 /* harmony export */   qu: () => (/* binding */ sessionVariables)
 /* harmony export */ });
 /* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381);
-/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5320);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(539);
-/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8497);
+/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15320);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20539);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18497);
 
 
 

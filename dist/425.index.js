@@ -2,16 +2,16 @@ export const id = 425;
 export const ids = [425];
 export const modules = {
 
-/***/ 7018:
+/***/ 27018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9331);
+/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79331);
 /* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4098);
-/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3385);
-/* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9425);
+/* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13385);
+/* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99425);
 /* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1113);
 
 
@@ -30,14 +30,14 @@ const post = async ({ state, log, runner, signal }) => {
 
 /***/ }),
 
-/***/ 1425:
+/***/ 91425:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
-/* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7234);
-/* harmony import */ var _actions_helm_deploy_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7018);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47142);
+/* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17234);
+/* harmony import */ var _actions_helm_deploy_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27018);
 
 
 

@@ -2,7 +2,7 @@ export const id = 497;
 export const ids = [497];
 export const modules = {
 
-/***/ 324:
+/***/ 10324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,7 +82,7 @@ function retryAfter(value, now) {
 
 /***/ }),
 
-/***/ 8497:
+/***/ 18497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -92,7 +92,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   realTime: () => (/* binding */ realTime),
 /* harmony export */   withRetries: () => (/* binding */ withRetries)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
 const attemptsOf = {
     transient: Number.POSITIVE_INFINITY,

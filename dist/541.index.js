@@ -2,7 +2,7 @@ export const id = 541;
 export const ids = [541,831];
 export const modules = {
 
-/***/ 6831:
+/***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -27,7 +27,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 1541:
+/***/ 21541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -41,21 +41,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
-var cache = __webpack_require__(4649);
+var cache = __webpack_require__(24649);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
-var claims = __webpack_require__(8506);
+var claims = __webpack_require__(18506);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
-var failures = __webpack_require__(324);
+var failures = __webpack_require__(10324);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
-var http = __webpack_require__(539);
+var http = __webpack_require__(20539);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
-var retries = __webpack_require__(8497);
+var retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
-var tokens = __webpack_require__(8917);
+var tokens = __webpack_require__(68917);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
-var answer = __webpack_require__(2743);
+var answer = __webpack_require__(82743);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules
-var explain = __webpack_require__(5679);
+var explain = __webpack_require__(35679);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
 var problem = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/exchange.js
@@ -212,13 +212,13 @@ function missingActions(scopes, granted) {
 
 /***/ }),
 
-/***/ 2743:
+/***/ 82743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ registryError)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
 /** Pure: reads `{"errors":[{"code","message"}]}`, and the `{"error","error_description"}` of token endpoints. */
 function registryError(body) {
@@ -238,7 +238,7 @@ const sentence = (text) => text.trim().replace(/\.$/, '');
 
 /***/ }),
 
-/***/ 5679:
+/***/ 35679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -248,11 +248,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
-var problem = __webpack_require__(5320);
+var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/challenge.js
 var challenge = __webpack_require__(588);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
-var answer = __webpack_require__(2743);
+var answer = __webpack_require__(82743);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
 var explain_problem = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/roles.js
@@ -350,8 +350,8 @@ function unavailable(error, name, what) {
 /* harmony export */   SD: () => (/* binding */ unknownImage),
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
-/* harmony import */ var _aks_delivery_azure_explain_problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5320);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
+/* harmony import */ var _aks_delivery_azure_explain_problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15320);
 
 
 /** A UserError whose code has a row in the cause table (the compiler checks it). */

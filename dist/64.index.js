@@ -2,7 +2,7 @@ export const id = 64;
 export const ids = [64];
 export const modules = {
 
-/***/ 9318:
+/***/ 39318:
 /***/ ((module, exports) => {
 
 exports = module.exports = SemVer
@@ -1862,9 +1862,9 @@ function coerce (version, options) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
-/* harmony import */ var _actions_acr_build_push_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3648);
-/* harmony import */ var _actions_acr_build_push_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7259);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47142);
+/* harmony import */ var _actions_acr_build_push_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40300);
+/* harmony import */ var _actions_acr_build_push_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97802);
 
 
 
@@ -1875,7 +1875,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7259:
+/***/ 97802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1885,9 +1885,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/private-folder.js
+var private_folder = __webpack_require__(16706);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
-var errors = __webpack_require__(6831);
+var errors = __webpack_require__(96831);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/image/leaks.js
 const telling = new Set([
     ...[
@@ -1956,11 +1958,11 @@ function namesSecret(name) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/workspace.js
-var action_workspace = __webpack_require__(4271);
+var action_workspace = __webpack_require__(84271);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/inputs/lines.js
 
 /**
@@ -2582,7 +2584,7 @@ function definedOf(record) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/semver.js
-var semver = __webpack_require__(9318);
+var semver = __webpack_require__(39318);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/image/pep440.js
 const shape = new RegExp([
     '^v?(?:(?<epoch>\\d+)!)?(?<release>\\d+(?:\\.\\d+)*)',
@@ -2832,9 +2834,9 @@ function imageMetadata(inputs, source) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/reference.js
-var oci_reference = __webpack_require__(1752);
+var oci_reference = __webpack_require__(91752);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/hosts.js
-var hosts = __webpack_require__(6171);
+var hosts = __webpack_require__(86171);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/inputs/names.js
 
 
@@ -2952,7 +2954,7 @@ function checkPlatforms(platforms) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/process.js
-var action_process = __webpack_require__(4839);
+var action_process = __webpack_require__(84839);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/inputs/run-facts.js
 
 
@@ -3028,9 +3030,9 @@ async function contentOf(id, path, given) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/image/dockerignore-pattern.js
 /**
  * The regular expression of a pattern of .dockerignore, by the rules of Go's filepath.Match and Docker's `**`
@@ -3187,6 +3189,38 @@ function cleaned(path) {
     return steps.length === 0 ? '.' : steps.join('/');
 }
 
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/context-files.js
+
+
+
+/** BuildKit takes `<Dockerfile>.dockerignore` beside the Dockerfile before the context's `.dockerignore`. */
+async function ignoreOf(context, dockerfile, workspace) {
+    const own = dockerfile === undefined ? undefined : `${dockerfile}.dockerignore`;
+    for (const file of [...(own === undefined ? [] : [own]), (0,external_node_path_.join)(context, '.dockerignore')]) {
+        const text = await (0,external_node_fs_promises_.readFile)(file, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return { ...parseDockerIgnore(text, { file: (0,external_node_path_.relative)(workspace, file) }), text };
+    }
+    return { ...parseDockerIgnore(''), text: '' };
+}
+/** Paths of a context, relative to it, sorted; folders as well as files, and what lies in .git not. */
+async function contextPaths(root, ignore, signal) {
+    const paths = [];
+    const visit = async (folder) => {
+        signal.throwIfAborted();
+        for (const entry of await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true })) {
+            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+            const whole = entry.isDirectory() && (path === '.git' || ignore.skips(path));
+            if (entry.isDirectory() && !whole)
+                await visit(path);
+            if (path !== '.git' && !ignore.ignores(path))
+                paths.push(path);
+        }
+    };
+    await visit('');
+    return paths.sort();
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/source-hash.js
 
 
@@ -3230,36 +3264,12 @@ async function sourceHash(plan, settings, { commit, signal, workspace }) {
     }
     return hash.digest('hex');
 }
-/** BuildKit takes `<Dockerfile>.dockerignore` beside the Dockerfile before the context's `.dockerignore`. */
-async function ignoreOf(context, dockerfile, workspace) {
-    const own = dockerfile === undefined ? undefined : `${dockerfile}.dockerignore`;
-    for (const file of [...(own === undefined ? [] : [own]), (0,external_node_path_.join)(context, '.dockerignore')]) {
-        const text = await (0,external_node_fs_promises_.readFile)(file, 'utf8').catch(() => undefined);
-        if (text !== undefined)
-            return parseDockerIgnore(text, { file: (0,external_node_path_.relative)(workspace, file) });
-    }
-    return parseDockerIgnore('');
-}
 async function addFolder(hash, name, root, { commit, signal, ignore }) {
-    const entries = [];
-    const visit = async (folder) => {
-        signal.throwIfAborted();
-        for (const entry of await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true })) {
-            const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-            const whole = entry.isDirectory() && (path === '.git' || ignore.skips(path));
-            if (path === '.git' && !ignore.ignores(path))
-                add(hash, 'commit', commit);
-            if (whole)
-                continue;
-            if (entry.isDirectory())
-                await visit(path);
-            if (!ignore.ignores(path))
-                entries.push(path);
-        }
-    };
-    await visit('');
-    for (const path of entries.sort())
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.git')) && !ignore.ignores('.git'))
+        add(hash, 'commit', commit);
+    for (const path of await contextPaths(root, ignore, signal)) {
         await addEntry(hash, `${name}/${path}`, (0,external_node_path_.join)(root, path), signal);
+    }
 }
 async function addEntry(hash, name, path, signal) {
     const entry = await (0,external_node_fs_promises_.lstat)(path);
@@ -3336,6 +3346,7 @@ async function prepare(request, around) {
         ulimits: itemLines(request.ulimits),
         allow: request.allow,
         builder: request.builder,
+        agentPool: request.agentPool,
     };
     const source = await sourceOf(request, plan, values, around);
     const label = source === undefined ? [] : [{ name: sourceLabel, value: source }];
@@ -3424,8 +3435,8 @@ function placeOf({ name }) {
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/report/verdict.js
 
 /** True when nothing was built, because an image of this source was there. */
-function isSkipped({ verdict }) {
-    return verdict === 'already-built';
+function isSkipped({ foundAt }) {
+    return foundAt !== undefined;
 }
 /** One line: what became of the image. */
 function verdictText({ plan }, outcome) {
@@ -3438,8 +3449,11 @@ function verdictText({ plan }, outcome) {
             return `${name}: the same source was built before, so nothing was built`;
         case 'built':
             return `${name} is built in ${seconds(tookMs)}, and was not pushed`;
+        case 'incomplete':
+            return `${name} was pushed, and what had to follow failed`;
         case 'failed':
-            return `${name}: nothing was pushed`;
+            // The first tags may have been taken before the push of another one failed.
+            return `${name}: ${attempts > 0 && plan.references.length > 1 ? 'not all tags were' : 'nothing was'} pushed`;
     }
 }
 
@@ -3481,106 +3495,70 @@ function bounded(metadata) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
-var azure_retries = __webpack_require__(8497);
+var azure_retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/session.js
-var azure_session = __webpack_require__(3519);
+var azure_session = __webpack_require__(83519);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
-var cache = __webpack_require__(4649);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/exec-credential.js
-var exec_credential = __webpack_require__(9018);
+var cache = __webpack_require__(24649);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/container-registry.js
+var container_registry = __webpack_require__(9994);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
+var failures = __webpack_require__(10324);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
+var problem = __webpack_require__(15320);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/tasks.js
+
+
+const tasksRole = 'Container Registry Tasks Contributor';
+/** Pure: why Azure did not let ACR Tasks do something for an application. */
+function explainTasks(error, clientId) {
+    const { failure } = error;
+    const refusal = failure.kind === 'answer' ? (0,failures/* armError */.Tr)(failure.body) : undefined;
+    const said = refusal === undefined ? undefined : `${refusal.code}: ${refusal.message}`;
+    const refused = failure.kind === 'answer' && failure.status < 500 && failure.status !== 429;
+    if (refused && /TasksOperationsNotAllowed/.test(said ?? '')) {
+        return (0,problem/* problem */.CC)('tasks/not-allowed', 'Azure does not allow ACR Tasks in the subscription of this registry.', 'Use engine: buildx; subscriptions with free credits have no ACR Tasks until Azure support allows them.', said, error);
+    }
+    if (refused && refusal?.code === 'AuthorizationFailed') {
+        return (0,problem/* problem */.CC)('tasks/no-role', `Application ${clientId} has no Azure role that lets it build with ACR Tasks${actionIn(refusal.message)}.`, `Have an owner grant it ${tasksRole} on the registry, or use engine: buildx.`, said, error);
+    }
+    if (refused && /^(Invalid|Expired)AuthenticationToken/.test(refusal?.code ?? '')) {
+        return (0,problem/* problem */.CC)('arm/token-refused', 'Azure Resource Manager does not accept the token of azure-login for its subscription.', 'Check that the subscription belongs to the tenant of azure-login, and the environment to both.', said, error);
+    }
+    const transport = (0,problem/* explainTransport */.B4)(error);
+    if (transport !== undefined)
+        return transport;
+    if (refused) {
+        return (0,problem/* problem */.CC)('tasks/request-refused', `ACR Tasks refused the build (${said ?? (0,problem/* keptFailing */.Bt)(error)}).`, 'Correct what the message names, or use engine: buildx.', said, error);
+    }
+    const throttled = failure.kind === 'answer' && failure.status === 429;
+    return (0,problem/* problem */.CC)(throttled ? 'arm/throttled' : 'arm/unavailable', `Azure Resource Manager at ${failure.host} ${(0,problem/* keptFailing */.Bt)(error)} when asked for a build by ACR Tasks.`, throttled
+        ? 'Re-run the job later, and spread jobs that start together.'
+        : 'Re-run the job later; azure.status.microsoft shows outages.', said, error);
+}
+function actionIn(message) {
+    const action = /perform action '([^']+)'/.exec(message)?.[1];
+    return action === undefined ? '' : ` (it lacks ${action})`;
+}
+/** A registry that ARM does not show, so that nothing can be built in it. */
+function registryNotShown(host, subscriptionId) {
+    return (0,problem/* problem */.CC)('tasks/registry-not-found', subscriptionId === undefined
+        ? `ACR Tasks cannot be asked to build in ${host}, because azure-login was given no subscription.`
+        : `Subscription ${subscriptionId} has no registry ${host} that the identity of azure-login may read.`, `Give azure-login the subscription of the registry, and the identity ${tasksRole} on it.`);
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/resource-manager.js
+var resource_manager = __webpack_require__(46761);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/exchange.js + 1 modules
-var exchange = __webpack_require__(1541);
+var exchange = __webpack_require__(21541);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js + 6 modules
-var oci_registry = __webpack_require__(9017);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/credential-helper.js
-var credential_helper = __webpack_require__(3504);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
-var problem = __webpack_require__(2646);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/docker-config.js
-
-
-
-/** docker looks for a program `docker-credential-<name>` on PATH. */
-const helperName = 'aks-delivery';
-/**
- * Pure: docker's config with our helper for `hosts`. Everything else stays as it was: other registries' credentials and
- * helpers, the default store, plugins, proxies. A credential that was stored for one of the hosts goes, because it would
- * outlive this job's identity.
- */
-function withHelper(config, hosts) {
-    const ours = new Set(hosts.flatMap((host) => [host, `https://${host}`, `https://${host}/`, `https://${host}/v2/`]));
-    const others = Object.entries(fieldsOf(config.auths)).filter(([host]) => !ours.has(host));
-    const helpers = Object.fromEntries(hosts.map((host) => [host, helperName]));
-    return {
-        ...config,
-        auths: Object.fromEntries(others),
-        credHelpers: { ...fieldsOf(config.credHelpers), ...helpers },
-    };
-}
-/**
- * Makes a DOCKER_CONFIG of the job's own (0700, config 0600) below `runnerTemp`. Jobs side by side on one machine share
- * neither credentials nor a logout. What else lies in the user's folder (plugins, builders, contexts) is linked.
- * Throws a UserError `docker/config-unreadable`.
- */
-function writeDockerConfig(runnerTemp, { userFolder, hosts, helper }) {
-    const config = withHelper(readConfig((0,external_node_path_.join)(userFolder, 'config.json')), hosts);
-    const home = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(runnerTemp, 'aks-delivery-'));
-    const made = { folder: (0,external_node_path_.join)(home, 'docker'), binFolder: (0,external_node_path_.join)(home, 'bin') };
-    for (const folder of Object.values(made))
-        (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
-    for (const name of entriesOf(userFolder)) {
-        if (name !== 'config.json')
-            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.realpathSync)((0,external_node_path_.join)(userFolder, name)), (0,external_node_path_.join)(made.folder, name));
-    }
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(made.folder, 'config.json'), JSON.stringify(config, undefined, 2), { mode: 0o600, flag: 'wx' });
-    const program = (0,external_node_path_.join)(made.binFolder, `docker-credential-${helperName}`);
-    (0,external_node_fs_.writeFileSync)(program, helperProgram(helper), { mode: 0o700, flag: 'wx' });
-    // The mask of the process may have taken the permission to run it.
-    (0,external_node_fs_.chmodSync)(program, 0o700);
-    return made;
-}
-/** Pure: a program that starts the helper. docker passes its own environment on, which lacks what only the action knows. */
-function helperProgram({ node, entry, env }) {
-    const exports = Object.entries(env).map(([name, value]) => `export ${name}=${docker_config_quoted(value)}\n`);
-    return `#!/bin/sh\n${exports.join('')}exec ${docker_config_quoted(node)} ${docker_config_quoted(entry)} "$@"\n`;
-}
-const docker_config_quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
-function readConfig(path) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return {};
-        throw unreadable(path, error);
-    }
-    try {
-        return fieldsOf(JSON.parse(text === '' ? '{}' : text));
-    }
-    catch (error) {
-        // The parser quotes what it read, which may be a password.
-        throw unreadable(path, error instanceof SyntaxError ? undefined : error);
-    }
-}
-function unreadable(path, cause) {
-    return (0,problem/* problem */.CC)('docker/config-unreadable', `docker's configuration ${path} cannot be read, or is not JSON.`, 'Repair the file, or set DOCKER_CONFIG to a folder without one.', undefined, cause);
-}
-function entriesOf(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-
+var oci_registry = __webpack_require__(19017);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/docker-sign-in.js + 1 modules
+var docker_sign_in = __webpack_require__(59415);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/attributes.js
-var attributes = __webpack_require__(2619);
+var attributes = __webpack_require__(42619);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/sign-in.js
+
 
 
 
@@ -3588,6 +3566,8 @@ var attributes = __webpack_require__(2619);
 
 /** How long a registry may fail for passing reasons. */
 const patienceMs = 120_000;
+/** How long a canceled job has for its last words; the runner kills it after 7.5 s. */
+const farewellMs = 5_000;
 /**
  * Signs the job in to registries by the identity that azure-login left, and gives docker and its kin a credential helper that
  * renews. Nothing is asked before it is needed. Throws UserErrors session/…, docker/….
@@ -3595,7 +3575,7 @@ const patienceMs = 120_000;
 async function signIn(hosts, place) {
     const session = hosts.length === 0 ? undefined : await sessionOf(place);
     if (session === undefined)
-        return { registries: () => undefined, docker: undefined };
+        return { registries: () => undefined, azure: undefined, docker: undefined };
     const { env, temp, signal, mask, fork, log } = place;
     const retries = (0,azure_retries.realTime)(patienceMs, signal, log.info);
     const identity = (0,azure_session/* identityOf */.cu)(session);
@@ -3607,19 +3587,22 @@ async function signIn(hosts, place) {
         ...(mask && { mask }),
         ...(fork && { fork }),
     };
+    const { clientId } = session;
+    const azure = (0,container_registry/* azureRegistries */.Hk)(session, tools, (error) => explainTasks(error, clientId));
     const known = new Map(hosts.map((host) => {
         const credential = (0,exchange.acrCredential)(identity, host, tools);
-        return [host, imageRegistry((0,oci_registry/* createRegistry */.Iq)(host, { credential, env, retries }))];
+        // Only to name the right role in an error: not to know it is no error of its own.
+        const rolesByRepository = () => azure.find(host).then((found) => found?.byRepository, () => undefined);
+        return [host, imageRegistry((0,oci_registry/* createRegistry */.Iq)(host, { credential, env, retries, rolesByRepository }))];
     }));
-    const userFolder = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? '', '.docker');
-    const served = hostsServed(userFolder);
-    const all = [...new Set([...served, ...hosts])];
-    const entry = (0,exec_credential/* pluginPath */.ho)(place.entry, 'docker-credential');
-    const helper = { node: process.execPath, entry, env: (0,credential_helper/* helperEnvironment */.Y)(identity, all, temp) };
-    const made = writeDockerConfig(temp, { userFolder, hosts: all, helper });
     return {
         registries: (host) => known.get(host),
-        docker: { ...made, home: (0,external_node_path_.dirname)(made.folder) },
+        azure: {
+            registries: azure,
+            afterCancel: (0,resource_manager/* resourceManager */.M)(session, { ...tools, retries: (0,azure_retries.realTime)(farewellMs) }),
+            clientId,
+        },
+        docker: (0,docker_sign_in/* signDockerIn */.r)(hosts, identity, place),
     };
 }
 async function sessionOf({ env, signal, log, required }) {
@@ -3632,20 +3615,6 @@ async function sessionOf({ env, signal, log, required }) {
         throw error;
     }
 }
-/** The registries that an earlier step of this job is signed in to by our helper. */
-function hostsServed(folder) {
-    const file = (0,external_node_path_.join)(folder, 'config.json');
-    if (!(0,external_node_fs_.existsSync)(file))
-        return [];
-    try {
-        const { credHelpers = {} } = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
-        return Object.entries(credHelpers).flatMap(([host, helper]) => (helper === helperName ? [host] : []));
-    }
-    catch {
-        // Whoever needs the file says what is wrong with it.
-        return [];
-    }
-}
 function imageRegistry(registry) {
     const { host, connection, manifest, resolve, putManifest, openBlob } = registry;
     return {
@@ -3656,10 +3625,10 @@ function imageRegistry(registry) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/private-folder.js
-var private_folder = __webpack_require__(6704);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/steps.js
-var steps = __webpack_require__(3361);
+var steps = __webpack_require__(83361);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
+var explain_problem = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/image/registries.js
 
 /** The references whose registries we can talk to. */
@@ -3674,7 +3643,7 @@ function targetsOf(references, registries) {
 async function manifestOf(registry, repository, reference) {
     const manifest = await registry.manifest(repository, reference);
     if (manifest === undefined)
-        throw (0,problem/* unknownImage */.SD)(`${registry.host}/${repository}@${reference}`);
+        throw (0,explain_problem/* unknownImage */.SD)(`${registry.host}/${repository}@${reference}`);
     return manifest;
 }
 /** A small JSON blob, such as an image's configuration. */
@@ -3686,7 +3655,7 @@ async function jsonBlob(registry, repository, digest) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/next-step.js
-var next_step = __webpack_require__(2586);
+var next_step = __webpack_require__(92586);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/steps/adopt.js
 
 /** Gives the tags that are missing to an image that exists. Within one repository this moves no bytes but the manifest's. */
@@ -3730,8 +3699,28 @@ async function build(progress, state) {
     return { ...state, build: { ok: built.problem === undefined, onlyPushFailed: built.onlyPushFailed, attempts } };
 }
 
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/after-push.js
+
+/**
+ * Does something with an image that is in the registry already. When that fails, the error has the same cause and fix, and says
+ * that the image is there.
+ * @param but completes "… is in the registry, but "
+ */
+async function afterPush(image, but, action) {
+    try {
+        return await action();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        const { code, message, fix, evidence } = error;
+        const told = `${image} is in the registry, but ${but}: ${message}`;
+        throw new errors/* UserError */.y({ code, message: told, fix, evidence, cause: error });
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/media-types.js
-var media_types = __webpack_require__(425);
+var media_types = __webpack_require__(30425);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/image/describe.js
 
 
@@ -3785,6 +3774,7 @@ async function platformImage(registry, repository, manifest) {
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/steps/confirm.js
 
 
+
 /**
  * Reads back from the registry what every tag points to now, and what the image consists of.
  * @throws UserError build/digest-unknown, build/digest-changed
@@ -3799,10 +3789,16 @@ async function confirm_confirm({ targets, outcome, log }) {
         });
     }
     const [first] = targets;
-    const found = await Promise.all(targets.map(async (target) => ({ target, at: await target.registry.resolve(target.repository, target.tag) })));
+    const found = await Promise.all(targets.map(async (target) => {
+        const { reference, registry, repository, tag } = target;
+        const unproved = `its digest ${digest} could not be read back`;
+        return { target, at: await afterPush(reference, unproved, () => registry.resolve(repository, tag)) };
+    }));
     for (const { target, at } of found) {
         if (at?.digest === digest)
             continue;
+        // Nobody shall take it for what the tag means.
+        delete outcome.digest;
         throw new errors/* UserError */.y({
             code: 'build/digest-changed',
             message: `${target.reference} was pushed as ${digest}, but the registry has ${at?.digest ?? 'nothing'} there.`,
@@ -3830,6 +3826,7 @@ async function describe({ registry, repository }, digest, log) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/steps/lock.js
+
 /** Locks the image and its tags in every repository that has them. */
 async function lockImage({ targets, outcome, log }) {
     const { digest = '' } = outcome;
@@ -3837,7 +3834,7 @@ async function lockImage({ targets, outcome, log }) {
     for (const [name, { registry, repository }] of repositories) {
         const own = targets.filter((target) => target.registry.host === registry.host && target.repository === repository);
         const tags = own.map(({ tag }) => tag);
-        await registry.lock?.(repository, digest, tags);
+        await afterPush(`${name}@${digest}`, 'it is not locked', async () => registry.lock?.(repository, digest, tags));
         log.info(`Locked ${name}@${digest} and its tags ${tags.join(', ')}.`);
     }
     outcome.locked = true;
@@ -3927,6 +3924,7 @@ const performers = {
 
 
 
+
 /** Builds, pushes and proves an image: decide, one step, decide again. */
 async function buildAndPush(order, tools) {
     const outcome = { verdict: 'failed', tookMs: 0, metadata: {}, steps: [], attempts: 0, locked: false };
@@ -3938,8 +3936,142 @@ async function buildAndPush(order, tools) {
         const step = (0,next_step/* nextStep */.s)(state, order.plan.references, order.policy);
         if (step.do === 'finish')
             return { ...progress.outcome, verdict: step.verdict };
-        state = await (0,steps/* performStep */.K)(performers, step, state, progress);
+        try {
+            state = await (0,steps/* performStep */.K)(performers, step, state, progress);
+        }
+        catch (error) {
+            // Before there is an image there is nothing to tell but the error.
+            if (!isPushed(step.do) || !(error instanceof errors/* UserError */.y) || tools.signal.aborted)
+                throw error;
+            return { ...progress.outcome, verdict: 'incomplete', problem: error };
+        }
     }
+}
+/** Whether the image is in the registry already when a step is done. */
+const isPushed = (step) => step === 'confirm' || step === 'lock';
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/task-runs.js
+/** The stable version with runs; the newer versions of the registry's API have none. */
+const apiVersion = '2019-06-01-preview';
+/** `POST registries/{name}/scheduleRun` and its kin. */
+function taskRuns(arm, registry) {
+    const address = (path) => `${registry.id}/${path}?api-version=${apiVersion}`;
+    const post = async (path, body) => {
+        const expected = [200, 201, 202];
+        const answer = await arm.ask({ method: 'POST', address: address(path), expected, ...(body && { body }) });
+        return JSON.parse(answer.body === '' ? '{}' : answer.body);
+    };
+    return {
+        uploadPlace: () => post('listBuildSourceUploadUrl'),
+        schedule: async (request) => runOf(await post('scheduleRun', bodyOf(request, registry))),
+        read: async (id) => {
+            const { body } = await arm.ask({ method: 'GET', address: address(`runs/${id}`), expected: [200] });
+            return runOf(JSON.parse(body));
+        },
+        logPlace: async (id) => (await post(`runs/${id}/listLogSasUrl`)).logLink,
+        cancel: async (id) => {
+            await post(`runs/${id}/cancel`);
+        },
+    };
+}
+function bodyOf({ task, source, platform, agentPool, timeoutSeconds }, registry) {
+    return {
+        type: 'EncodedTaskRunRequest',
+        encodedTaskContent: Buffer.from(task).toString('base64'),
+        sourceLocation: source,
+        platform: { os: 'Linux', ...platform },
+        timeout: timeoutSeconds,
+        ...(agentPool === undefined ? {} : { agentPoolName: agentPool }),
+        credentials: {
+            // A registry with permissions by repository gives a task none of its own: it acts as the one who started it.
+            sourceRegistry: registry.byRepository ? { identity: '[caller]' } : { loginMode: 'Default' },
+        },
+    };
+}
+function runOf({ properties }) {
+    const { runId, status, runErrorMessage, outputImages = [] } = properties;
+    const images = outputImages.flatMap(({ repository, tag, digest }) => repository === undefined || tag === undefined || digest === undefined ? [] : [{ repository, tag, digest }]);
+    return { id: runId, status, images, ...(runErrorMessage === undefined ? {} : { error: runErrorMessage }) };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/context-archive.js
+
+
+
+
+
+/** Bytes: the most that Azure's storage takes in one PUT (learn.microsoft.com/rest/api/storageservices/put-blob). */
+const largestUpload = 5000 * 1024 * 1024;
+/** What a Dockerfile is called in the archive when it cannot keep its path. */
+const ownName = '.aks-delivery.Dockerfile';
+/**
+ * Packs a context by Docker's rules. What .dockerignore leaves out is left out here already. `.git` always is, as with
+ * `az acr build`: actions/checkout may have left the job's token in it.
+ * @throws UserErrors build/archive-failed, tasks/context-too-large, image/dockerignore-invalid
+ */
+async function packContext(context, dockerfile, { workspace, folder, env, signal }, limit = largestUpload) {
+    const ignore = await ignoreOf(context, dockerfile, workspace);
+    const paths = await contextPaths(context, ignore, signal);
+    const inside = (0,external_node_path_.relative)(context, dockerfile);
+    // The agent cuts its command line at spaces, and a Dockerfile may lie anywhere in the workspace.
+    const keeps = paths.includes(inside) && /^[\w./@+-]+$/.test(inside) && !inside.startsWith('-');
+    const added = keeps ? [] : await ownDockerfile(folder, dockerfile, ignore.text);
+    const file = (0,external_node_path_.join)(folder, 'context.tar.gz');
+    const args = ['--create', '--gzip', `--file=${file}`, '-C', context, '--no-recursion', '--null', '--files-from=-'];
+    const { code, stderr } = await (0,action_process/* run */.e)('tar', [...args, ...added], {
+        env: { PATH: env.PATH, LC_ALL: 'C' },
+        input: paths.map((path) => `./${path}\0`).join(''),
+        signal,
+    });
+    signal.throwIfAborted();
+    // 1 is GNU tar's word for a file that changed while it was read.
+    if (code !== 0)
+        throw notPacked(context, workspace, stderr);
+    const { size } = await (0,external_node_fs_promises_.stat)(file);
+    if (size > limit)
+        throw tooLarge(size, limit, await largest(context, paths));
+    return { file, size, files: paths.length, dockerfile: keeps ? inside : ownName };
+}
+/** Puts a Dockerfile beside the context, with an ignore file that hides both of them from COPY. Returns words for tar. */
+async function ownDockerfile(folder, dockerfile, ignored) {
+    const ignoreName = `${ownName}.dockerignore`;
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, ownName), await (0,external_node_fs_promises_.readFile)(dockerfile), { mode: 0o600 });
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, ignoreName), `${ignored}\n${ownName}\n${ignoreName}\n`, { mode: 0o600 });
+    return ['-C', folder, ownName, ignoreName];
+}
+function notPacked(context, workspace, said) {
+    return new errors/* UserError */.y({
+        code: 'build/archive-failed',
+        message: `The context ${(0,external_node_path_.relative)(workspace, context) || '.'} could not be packed for ACR Tasks.`,
+        fix: 'Read the words of tar: no other step may change files of the context meanwhile, and all of them must be readable.',
+        evidence: said,
+    });
+}
+const shown = 5;
+/** The largest parts of a context: files, and the folders at its top, with their bytes. */
+async function largest(context, paths) {
+    const sizes = new Map();
+    for (const path of paths) {
+        const entry = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(context, path));
+        if (!entry.isFile())
+            continue;
+        const part = path.includes('/') ? `${path.slice(0, path.indexOf('/'))}/` : path;
+        sizes.set(part, (sizes.get(part) ?? 0) + entry.size);
+    }
+    const sorted = [...sizes].sort(([, one], [, other]) => other - one);
+    return sorted.slice(0, shown).map(([part, size]) => `${sizeOf(size)}  ${part}`);
+}
+/** `12 MB`, `3.4 MB`, `780 kB`. */
+const sizeOf = (bytes) => bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+/** The error for a context that the storage does not take. */
+function tooLarge(size, limit, parts) {
+    const [first = ''] = parts;
+    return new errors/* UserError */.y({
+        code: 'tasks/context-too-large',
+        message: `The context has ${sizeOf(size)} when packed, and ACR Tasks takes ${sizeOf(limit)}; most of it is ${first.replace(/^.* {2}/, '')}.`,
+        fix: 'Leave out what the image does not need in .dockerignore; large data belongs into a storage account that the Dockerfile reads.',
+        evidence: parts.join('\n'),
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/place.js
@@ -3963,7 +4095,7 @@ function dockerfileExcerpt(lines) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/rules.js
-var rules = __webpack_require__(970);
+var rules = __webpack_require__(20970);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/explain.js
 
 
@@ -4027,10 +4159,529 @@ function warningPlace(dockerfile, workspace, line) {
     return place === undefined || line === undefined ? place : { ...place, line };
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
-var failures = __webpack_require__(324);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/failure.js
+
+
+/** Pure: why a run did not succeed; undefined when it did. */
+function explainRun(run, plan, workspace) {
+    const name = `Run ${run.id} of ACR Tasks`;
+    switch (run.status) {
+        case 'Succeeded':
+            return undefined;
+        case 'Canceled':
+            return new errors/* UserError */.y({
+                code: 'tasks/canceled',
+                message: `${name} was canceled, and not by this job.`,
+                fix: 'Ask who did it: "az acr task list-runs" shows the runs of a registry. Then run the job again.',
+            });
+        case 'Timeout':
+            return new errors/* UserError */.y({
+                code: 'tasks/timeout',
+                message: `${name} took longer than it may.`,
+                fix: 'Make the build shorter, or set engine: buildx.',
+                evidence: run.said.slice(-20).join('\n'),
+            });
+        case 'Failed':
+            return failed(run, plan, workspace);
+        default:
+            return new errors/* UserError */.y({
+                code: 'tasks/agent-failed',
+                message: `${name} ended with the status ${run.status}${words(run.error)}.`,
+                fix: 'Run the job again; azure.status.microsoft shows outages.',
+                evidence: run.said.slice(-20).join('\n'),
+            });
+    }
+}
+const refusals = /denied|unauthorized|forbidden|disallowed|error|refused|timeout/i;
+const scanning = 'Output from dependency scanning: ';
+/** The agent pushes three times before it gives up. */
+function failed({ id, said, agentSaid, steps, error }, plan, workspace) {
+    const lines = [...said];
+    const dockerfile = plan.context.kind === 'folder' ? plan.dockerfile : undefined;
+    const pushing = agentSaid.some((line) => line.startsWith('Pushing image: '));
+    const refusal = pushing
+        ? (lines.findLast((line) => refusals.test(line)) ?? 'the registry gave no reason')
+        : undefined;
+    if (refusal !== undefined) {
+        return new errors/* UserError */.y({
+            code: 'tasks/push-failed',
+            message: `Run ${id} of ACR Tasks built the image, and could not push it${words(refusal)}.`,
+            fix: 'In a registry with permissions by repository (ABAC), grant the identity of azure-login Container Registry Repository Writer; for a locked tag, push a new one.',
+            evidence: lines.slice(-20).join('\n'),
+        });
+    }
+    if (lines.some((line) => /^ERROR: /.test(line)))
+        return explainBuild({ lines, steps, dockerfile, workspace });
+    // It reads the Dockerfile for base images before docker does, and is easier to confuse.
+    const scan = agentSaid.findLast((line) => line.startsWith(scanning))?.slice(scanning.length);
+    return new errors/* UserError */.y({
+        code: 'tasks/agent-failed',
+        message: `Run ${id} of ACR Tasks failed${words(scan ?? lines.at(-1) ?? error)}.`,
+        fix: scan === undefined
+            ? 'Read the log of the run above.'
+            : 'Its agent looks for base images in the Dockerfile, and knows less of the syntax than docker: write the line in a simpler way, or set engine: buildx.',
+        evidence: [...lines.slice(-20), ...agentSaid.slice(-10)].join('\n'),
+    });
+}
+function words(text) {
+    return text === undefined ? '' : `: ${text.trim().replace(/[.:]$/, '').slice(0, 300)}`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/task-file.js
+
+/** Seconds; the longest that Azure lets a run last. A step alone would have 600. */
+const longestRunSeconds = 28_800;
+/**
+ * Pure: the task file of a run. The agent (github.com/Azure/acr-builder) reads it in four rounds, and every value has to survive
+ * all of them: as a Go template, as YAML (of which JSON is a part), split at white space and joined again by single spaces, and
+ * by a shell. Version 1.0.0, because from 1.1.0 on the agent replaces `$Names` of its own as well.
+ */
+function taskFile(build) {
+    const timeout = longestRunSeconds;
+    const push = build.plan.push ? [{ id: 'push', push: build.references, timeout, when: ['build'] }] : [];
+    const steps = [{ id: 'build', build: commandLine(build), env: ['DOCKER_BUILDKIT=1'], timeout }, ...push];
+    return JSON.stringify({ version: 'v1.0.0', stepTimeout: timeout, steps }, undefined, 1).replaceAll('{{', '{{"{{"}}');
+}
+/** Options of `docker build`. The file comes last: the agent takes for the context what follows a word without a dash. */
+function commandLine({ plan, dockerfile, references, env }) {
+    const values = plan.buildArgs.flatMap(({ name, value = env[name] }) => value === undefined ? [] : [`${name}=${value}`]);
+    const labels = plan.labels.map(({ name, value }) => `${name}=${value.replace(/\s+/g, ' ').trim()}`);
+    const words = [
+        ...each('--tag', references),
+        ...each('--build-arg', values),
+        ...each('--label', labels),
+        ...each('--target', plan.target === undefined ? [] : [plan.target]),
+        ...each('--network', plan.network === undefined ? [] : [plan.network]),
+        ...each('--add-host', plan.addHosts),
+        ...each('--shm-size', plan.shmSize === undefined ? [] : [plan.shmSize]),
+        ...each('--ulimit', plan.ulimits),
+        ...(plan.noCache ? ['--no-cache'] : []),
+        ...(plan.pull ? ['--pull'] : []),
+        ...each('--file', [dockerfile ?? 'Dockerfile']),
+        plan.context.kind === 'folder' ? '.' : plan.context.address,
+    ];
+    return words.map(shellWord).join(' ');
+}
+const each = (option, values) => values.flatMap((value) => [option, value]);
+/** Quoted only where it must be: the agent looks for tags and build arguments before a shell takes the quotes away. */
+function shellWord(word) {
+    return /^[\w./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** The tag under which the image of one platform waits for its index: `shop:1.0-linux-arm64`. At most 128 characters. */
+function platformReference(reference, platform) {
+    const { registry, repository, tag = 'latest' } = (0,oci_reference/* parseReference */.F2)(reference);
+    const ending = `-${platform.replaceAll('/', '-')}`;
+    return `${registry}/${repository}:${tag.slice(0, 128 - ending.length)}${ending}`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/index-image.js
+
+
+
+const indexType = 'application/vnd.oci.image.index.v1+json';
+/**
+ * Puts the images of several platforms, which wait under tags of their own, together to one, and gives it all the tags. Returns
+ * its digest. The same images give the same digest (OCI image specification 1.1, image-index.md).
+ */
+async function putIndex(references, platforms, { registries, log }) {
+    let digest = '';
+    for (const { registry, repository, tag, reference } of targetsOf(references, registries)) {
+        const manifests = await Promise.all(platforms.map((platform) => entry(registry, repository, reference, platform)));
+        const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests }));
+        digest = await registry.putManifest(repository, tag, { mediaType: indexType, bytes });
+        log.info(`Put ${platforms.join(' and ')} together as ${reference}.`);
+    }
+    return digest;
+}
+async function entry(registry, repository, reference, platform) {
+    const { tag = '' } = (0,oci_reference/* parseReference */.F2)(platformReference(reference, platform));
+    const { mediaType, digest, bytes } = await manifestOf(registry, repository, tag);
+    const [os = '', architecture = '', variant] = platform.split('/');
+    return {
+        ...{ mediaType, digest, size: bytes.length },
+        platform: { os, architecture, ...(variant === undefined ? {} : { variant }) },
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/agent-log.js
+
+const keptLines = 60;
+const keptSaid = 400;
+/** `#5 [2/3] COPY a /a`, `#5 0.123 text`, `#5 DONE 0.1s`: BuildKit's plain progress (moby/buildkit, util/progress/progressui). */
+const ofStep = /^#(\d+) (.*)$/;
+const ofAgent = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /;
+/** From here on the agent tells in its own words what docker has told. */
+const agentVerdict = /^failed to run step ID: |^Run ID: /;
+/**
+ * Makes steps of the log of an ACR Tasks agent. Plain progress tells how long steps took, and not when: a step ends when its
+ * end is read.
+ * @param platform in front of the steps' names, where several runs share a log
+ */
+function readAgentLog(platform) {
+    const steps = new Map();
+    const said = [];
+    const agentSaid = [];
+    let unfinished = '';
+    let over = false;
+    function stepLine(id, text, now) {
+        const step = steps.get(id);
+        if (step === undefined) {
+            const begun = { name: agent_log_named(text, platform), outcome: 'running', started: now, log: [] };
+            steps.set(id, begun);
+            return [{ kind: 'started', step: begun }];
+        }
+        const end = /^(DONE|CACHED|CANCELED|ERROR)\b:? ?(.*)$/.exec(text);
+        if (end !== null)
+            return ended(id, step, end[1] ?? '', end[2] ?? '', now);
+        // `...` says that another step speaks meanwhile; the name again, that this one goes on.
+        if (text === '...' || agent_log_named(text, platform) === step.name)
+            return [];
+        const line = text.replace(/^\d+\.\d+ /, '');
+        const next = { ...step, log: [...step.log, line].slice(-keptLines) };
+        steps.set(id, next);
+        return isInternal(step.name) || isTransfer(line) ? [] : [{ kind: 'output', step: next, line }];
+    }
+    function ended(id, step, word, rest, now) {
+        const tookMs = word === 'DONE' ? Math.round(Number.parseFloat(rest) * 1000) || 0 : now - step.started;
+        const next = {
+            ...step,
+            outcome: outcomes[word] ?? 'done',
+            // A step may go on after its end: from its first start to its last end.
+            started: step.completed === undefined ? now - tookMs : step.started,
+            completed: now,
+            ...(word === 'ERROR' ? { error: rest } : {}),
+        };
+        steps.set(id, next);
+        return [{ kind: 'ended', step: next }];
+    }
+    function whole(line, now) {
+        if (line.trim() === '')
+            return [];
+        const [, id, text] = ofStep.exec(line) ?? [];
+        if (id !== undefined && text !== undefined)
+            return stepLine(id, text, now);
+        over ||= agentVerdict.test(line);
+        const own = ofAgent.test(line) || over;
+        const plain = line.replace(ofAgent, '');
+        const kept = own ? agentSaid : said;
+        kept.push(plain);
+        if (kept.length > keptSaid)
+            kept.shift();
+        return [{ kind: 'line', line: plain }];
+    }
+    return {
+        read(piece, now) {
+            const lines = `${unfinished}${piece}`.split('\n');
+            unfinished = lines.pop() ?? '';
+            return lines.flatMap((line) => whole(line.replace(/\r+$/, ''), now));
+        },
+        finish(now) {
+            const line = unfinished;
+            unfinished = '';
+            return whole(line, now);
+        },
+        steps: () => [...steps.values()],
+        said: () => said,
+        agentSaid: () => agentSaid,
+    };
+}
+const outcomes = {
+    DONE: 'done',
+    CACHED: 'cached',
+    CANCELED: 'canceled',
+    ERROR: 'failed',
+};
+function agent_log_named(text, platform) {
+    const name = text.replace(/\s+/g, ' ').trim();
+    return platform === undefined ? name : name.replace(/^\[(?!internal\]|auth\])/, `[${platform} `);
+}
+/** How far a layer's way to the agent is: of no interest line by line. */
+const isTransfer = (line) => /^(?:sha256:[0-9a-f]+|extracting |transferring |pushing layers|exporting )/.test(line);
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/run.js
+
+
+/** A log is asked for as often as a person looks; a run's status only now and then. */
+const lookMs = 1_000;
+const looksBetweenStatus = 5;
+const queueTellMs = 15_000;
+const overs = ['Succeeded', 'Failed', 'Canceled', 'Error', 'Timeout'];
+/** Starts a run, shows its log as it grows, and waits for its end. Whoever stops waiting takes the run with him. */
+async function runTask(request, platform, tools) {
+    const { runs, cancel, log } = tools;
+    const { id } = await runs.schedule(request);
+    const name = platform === undefined ? id : `${id} (${platform})`;
+    log.info(`ACR Tasks has run ${name} in its queue.`);
+    try {
+        return await follow(id, platform, tools);
+    }
+    catch (error) {
+        await cancel(id).then(() => log.info(`Canceled run ${name} of ACR Tasks.`), () => log.warning(`Run ${name} of ACR Tasks could not be canceled, and goes on.`));
+        throw error;
+    }
+}
+async function follow(id, platform, tools) {
+    const { runs, storage, log, sleep, now } = tools;
+    const agent = readAgentLog(platform);
+    const decoder = new TextDecoder();
+    const address = await runs.logPlace(id);
+    const show = (events) => {
+        for (const event of events) {
+            const text = event.kind === 'line' ? prefixed(event.line, platform) : lineOf(event);
+            if (text !== undefined)
+                log.foreign(text);
+        }
+    };
+    let offset = 0;
+    const look = async () => {
+        const piece = await storage.readFrom(address, offset);
+        if (piece === undefined)
+            return { began: false, grew: false, complete: false };
+        offset += piece.bytes.length;
+        show(agent.read(decoder.decode(piece.bytes, { stream: true }), now()));
+        return { began: true, grew: piece.bytes.length > 0, complete: piece.complete !== undefined };
+    };
+    let told = now();
+    for (let looks = 1;; looks += 1) {
+        const { began, grew, complete } = await look();
+        if (grew)
+            continue;
+        // A run that never began has no log, and a log may be complete before the status is.
+        if (complete || looks % looksBetweenStatus === 0) {
+            const run = await runs.read(id);
+            if (overs.includes(run.status)) {
+                while ((await look()).grew)
+                    ;
+                show(agent.finish(now()));
+                return { ...run, steps: agent.steps(), said: agent.said(), agentSaid: agent.agentSaid() };
+            }
+        }
+        if (!began && now() - told >= queueTellMs) {
+            log.info(`Run ${id} still waits for an agent.`);
+            told = now();
+        }
+        await sleep(lookMs);
+    }
+}
+const prefixed = (line, platform) => platform === undefined ? line : `[${platform}] ${line}`;
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/transport.js
+var oci_transport = __webpack_require__(71912);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/storage.js
+
+
+
+
+
+
+/** Bytes in one answer; what is more comes with the next. */
+const pieceSize = 1024 * 1024;
+/** learn.microsoft.com/rest/api/storageservices: Put Blob, Get Blob. Throws UserErrors tasks/upload-failed. */
+function openStorage(env, retries) {
+    const transport = (0,oci_transport/* createTransport */.oO)(env, retries.signal);
+    async function ask(request, expected) {
+        const { host } = new URL(request.url);
+        const answer = await transport.send(request);
+        const bytes = await (0,oci_transport/* bytesOf */.$$)(answer, host);
+        const status = answer.statusCode ?? 0;
+        if (expected.includes(status))
+            return { status, bytes, headers: answer.headers };
+        throw new failures/* ServiceFailure */.A({ kind: 'answer', service: 'registry', host, status, body: bytes.toString('utf8') });
+    }
+    async function patient(what, attempt) {
+        try {
+            return await (0,azure_retries.withRetries)(attempt, retries);
+        }
+        catch (error) {
+            throw error instanceof failures/* ServiceFailure */.A ? refused(error, what) : error;
+        }
+    }
+    return {
+        async put(address, { path, size }) {
+            const headers = { 'x-ms-blob-type': 'BlockBlob', 'content-type': 'application/gzip' };
+            await patient('take the context', () => {
+                const body = { size, stream: (0,external_node_fs_.createReadStream)(path) };
+                return ask({ method: 'PUT', url: address, headers, body }, [201]);
+            });
+        },
+        async readFrom(address, offset) {
+            const range = `bytes=${offset}-${offset + pieceSize - 1}`;
+            const request = { method: 'GET', url: address, headers: { range } };
+            // 416: it has nothing new.
+            const { status, bytes, headers } = await patient('give the log', () => ask(request, [200, 206, 404, 416]));
+            if (status === 404)
+                return undefined;
+            const complete = headers['x-ms-meta-complete'];
+            return {
+                bytes: status === 416 ? Buffer.alloc(0) : status === 200 ? bytes.subarray(offset) : bytes,
+                complete: typeof complete === 'string' ? complete.toLowerCase() : undefined,
+            };
+        },
+        close: () => transport.close(),
+    };
+}
+function refused(error, what) {
+    const { failure } = error;
+    const code = failure.kind === 'answer' ? /<Code>(\w+)<\/Code>/.exec(failure.body)?.[1] : undefined;
+    return new errors/* UserError */.y({
+        code: code === 'RequestBodyTooLarge' ? 'tasks/context-too-large' : 'tasks/upload-failed',
+        message: `The storage of ACR Tasks at ${failure.host} did not ${what}: it ${(0,problem/* keptFailing */.Bt)(error)}${code === undefined ? '' : ` (${code})`}.`,
+        fix: code === 'RequestBodyTooLarge'
+            ? 'Leave out what the image does not need in .dockerignore.'
+            : `Run the job again; when it stays, let this runner reach ${failure.host}.`,
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/unsupported.js
+
+
+/** Platforms that agents of ACR Tasks have (learn.microsoft.com/azure/container-registry/container-registry-tasks-overview). */
+const platforms = /^linux\/(?:amd64|arm64(?:\/v8)?|arm(?:\/v[67])?|386)$/;
+/**
+ * Pure: refuses what ACR Tasks cannot do, before anything is uploaded: its agents run `docker build` with BuildKit, not buildx.
+ * @throws UserError build/engine-unsupported
+ */
+function requireSupported(plan) {
+    const off = (value) => value === undefined || value === 'false';
+    const wanted = [
+        ['secrets', plan.secrets.length > 0],
+        ['ssh', plan.ssh.length > 0],
+        ['build-contexts', plan.contexts.length > 0],
+        ['annotations', plan.annotations.length > 0],
+        ['load', plan.load],
+        ['outputs', plan.outputs.length > 0],
+        ['cache-from', plan.cacheFrom.length > 0],
+        ['cache-to', plan.cacheTo.length > 0],
+        ['no-cache-filters', plan.noCacheFilters.length > 0],
+        ['provenance', !off(plan.provenance)],
+        ['sbom', !off(plan.sbom)],
+        ['attests', plan.attests.length > 0],
+        ['allow', plan.allow.length > 0],
+        ['builder', plan.builder !== undefined],
+    ];
+    const inputs = wanted.flatMap(([name, used]) => (used ? [name] : []));
+    if (inputs.length > 0) {
+        throw unsupported(`ACR Tasks has nothing for the input${inputs.length > 1 ? 's' : ''} ${inputs.join(', ')}`, 'Leave it out, or set engine: buildx.');
+    }
+    const platform = plan.platforms.find((name) => !platforms.test(name));
+    if (platform !== undefined) {
+        throw unsupported(`ACR Tasks has no agent for the platform ${platform}`, 'Use linux/amd64, linux/arm64, linux/arm/v7 or linux/386, or set engine: buildx.');
+    }
+    const hosts = [...new Set(plan.references.map((reference) => (0,oci_reference/* parseReference */.F2)(reference).registry))];
+    if (hosts.length !== 1) {
+        throw unsupported(hosts.length === 0
+            ? 'ACR Tasks builds inside a registry, and no image is named'
+            : `A run of ACR Tasks pushes to its own registry only, not to ${hosts.join(' and ')}`, 'Name one registry in images or tags; acr-promote brings the image to others.');
+    }
+    const argument = plan.buildArgs.find(({ value = '' }) => /\s\s|[^\S ]|^\s|\s$/.test(value));
+    if (argument !== undefined) {
+        throw unsupported(`ACR Tasks cannot be given the build argument ${argument.name}, because its command line keeps neither line breaks nor several spaces in a row`, 'Write the value into a file of the context, or set engine: buildx.');
+    }
+}
+const unsupported = (what, fix) => new errors/* UserError */.y({ code: 'build/engine-unsupported', message: `${what}; nothing was built.`, fix });
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/engine.js
+
+
+
+
+
+
+
+
+
+
+
+/** ACR Tasks: Azure builds, and the runner needs no Docker. One run for each platform, on machines of that kind. */
+const acrTask = {
+    name: 'acr-task',
+    async build(plan, tools) {
+        requireSupported(plan);
+        const { azure } = tools;
+        const { registry: host } = (0,oci_reference/* parseReference */.F2)(plan.references[0] ?? '');
+        const registry = await azure?.registries.find(host);
+        if (azure === undefined || registry === undefined)
+            throw registryNotShown(host, azure?.registries.subscriptionId);
+        const storage = openStorage(tools.env, azure.registries.arm.retries);
+        const runs = taskRuns(azure.registries.arm, registry);
+        const { cancel } = taskRuns(azure.afterCancel, registry);
+        try {
+            return await engine_build(plan, tools, { runs, cancel, storage });
+        }
+        catch (error) {
+            throw error instanceof failures/* ServiceFailure */.A ? explainTasks(error, azure.clientId) : error;
+        }
+        finally {
+            storage.close();
+        }
+    },
+};
+async function engine_build(plan, tools, { runs, cancel, storage }) {
+    const source = await upload(plan, tools, { runs, storage });
+    const platforms = plan.platforms.length === 0 ? ['linux/amd64'] : plan.platforms;
+    const several = platforms.length > 1;
+    // When one platform fails, the others are of no use any more.
+    const stop = new AbortController();
+    const signal = AbortSignal.any([tools.signal, stop.signal]);
+    const sleep = (ms) => {
+        signal.throwIfAborted();
+        return tools.sleep(ms);
+    };
+    const finished = await Promise.allSettled(platforms.map(async (platform) => {
+        const [, architecture = '', variant] = platform.split('/');
+        const references = several ? perPlatform(plan.references, platform) : plan.references;
+        const task = taskFile({ plan, dockerfile: source.dockerfile, references, env: tools.env });
+        const run = await runTask({
+            ...{ task, source: source.address, agentPool: plan.agentPool, timeoutSeconds: longestRunSeconds },
+            platform: { architecture, ...(variant === undefined ? {} : { variant }) },
+        }, several ? platform : undefined, { runs, cancel, storage, signal, sleep, log: tools.log, now: Date.now });
+        if (run.status !== 'Succeeded')
+            stop.abort();
+        return run;
+    }));
+    tools.signal.throwIfAborted();
+    return result(finished, plan, platforms, tools);
+}
+/** Brings the context to Azure; one that Azure fetches itself is only named. */
+async function upload(plan, tools, { runs, storage }) {
+    const { context, dockerfile } = plan;
+    if (context.kind === 'remote')
+        return { address: context.address, dockerfile };
+    const archive = await packContext(context.path, dockerfile ?? '', tools);
+    tools.log.info(`Uploading the context: ${archive.files} files, ${sizeOf(archive.size)} packed.`);
+    const { uploadUrl, relativePath } = await runs.uploadPlace();
+    await storage.put(uploadUrl, { path: archive.file, size: archive.size });
+    return { address: relativePath, dockerfile: archive.dockerfile };
+}
+const perPlatform = (references, platform) => references.map((reference) => platformReference(reference, platform));
+async function result(finished, plan, platforms, tools) {
+    const runs = finished.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const steps = runs.flatMap((run) => run.steps);
+    const metadata = { 'acr-task.runs': runs.map(({ id }) => id) };
+    const [problem] = runs.flatMap((run) => explainRun(run, plan, tools.workspace) ?? []);
+    if (problem !== undefined)
+        return { metadata, steps, problem, onlyPushFailed: false };
+    const thrown = finished.find((one) => one.status === 'rejected');
+    if (thrown !== undefined)
+        throw thrown.reason;
+    const built = { metadata, steps, onlyPushFailed: false };
+    if (!plan.push)
+        return built;
+    return {
+        ...built,
+        digest: platforms.length > 1 ? await putIndex(plan.references, platforms, tools) : await digestOf(runs, plan, tools),
+    };
+}
+/** Azure tells the digest with the run; where it does not, the tag that was just pushed does. */
+async function digestOf([run], plan, tools) {
+    const { registry, repository, tag = 'latest' } = (0,oci_reference/* parseReference */.F2)(plan.references[0] ?? '');
+    const told = run?.images.find((image) => image.repository === repository && image.tag === tag)?.digest;
+    return told ?? (await tools.registries(registry)?.resolve(repository, tag))?.digest ?? '';
+}
+
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules
-var explain = __webpack_require__(5679);
+var explain = __webpack_require__(35679);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/push.js
 
 
@@ -4061,13 +4712,24 @@ function isPassing({ status, reason }) {
         return status === 408 || status === 429 || status >= 500;
     return passing.test(reason);
 }
+/** The registry's error as it was before BuildKit wrote `denied: …` for `DENIED` (containerd, remotes/docker/errcode.go). */
+function answerIn(reason) {
+    const message = /\bdenied: (.+)/.exec(reason)?.[1];
+    return message === undefined ? '' : JSON.stringify({ errors: [{ code: 'DENIED', message }] });
+}
 /** Why a push failed, in the words of the registry's own explanations. */
 function pushError(failed) {
     const { reference, status, reason } = failed;
     const first = reason.split('\n')[0] ?? '';
     if (reference !== undefined && status !== undefined) {
         const { registry, repository } = (0,oci_reference/* parseReference */.F2)(reference);
-        const failure = new failures/* ServiceFailure */.A({ kind: 'answer', service: 'registry', host: registry, status, body: '' });
+        const failure = new failures/* ServiceFailure */.A({
+            kind: 'answer',
+            service: 'registry',
+            host: registry,
+            status,
+            body: answerIn(reason),
+        });
         const asked = { host: registry, scopes: [(0,oci_registry/* push */.VC)(repository)], what: `store ${reference}` };
         const { code, message, fix } = (0,explain/* explain */.W)(failure, asked);
         return new errors/* UserError */.y({ code, message, fix, evidence: reason });
@@ -4082,14 +4744,14 @@ function pushError(failed) {
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/progress/output.js
 /** Lines of output that are kept of each step. */
-const keptLines = 60;
+const output_keptLines = 60;
 /** Puts the pieces that steps write together to lines. */
 function readOutput() {
     const partial = new Map();
     const kept = new Map();
     const whole = (id, texts) => {
         const lines = texts.map(visible).filter((line) => line !== '');
-        kept.set(id, [...(kept.get(id) ?? []), ...lines].slice(-keptLines));
+        kept.set(id, [...(kept.get(id) ?? []), ...lines].slice(-output_keptLines));
         return lines;
     };
     return {
@@ -4250,35 +4912,35 @@ function buildArgs(plan, files) {
         ...one('file', plan.dockerfile),
         ...one('target', plan.target),
         ...one('platform', plan.platforms.length === 0 ? undefined : plan.platforms.join(',')),
-        ...each('tag', plan.references),
-        ...each('build-arg', plan.buildArgs.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`))),
-        ...each('build-context', plan.contexts.map(({ name, context }) => `${name}=${args_placeOf(context)}`)),
-        ...each('label', plan.labels.map(({ name, value }) => `${name}=${value}`)),
-        ...each('annotation', plan.annotations),
-        ...each('secret', files.secrets.map(({ id, path }) => `id=${id},${field(`src=${path}`)}`)),
-        ...each('ssh', plan.ssh),
-        ...each('cache-from', plan.cacheFrom),
-        ...each('cache-to', plan.cacheTo),
+        ...args_each('tag', plan.references),
+        ...args_each('build-arg', plan.buildArgs.map(({ name, value }) => (value === undefined ? name : `${name}=${value}`))),
+        ...args_each('build-context', plan.contexts.map(({ name, context }) => `${name}=${args_placeOf(context)}`)),
+        ...args_each('label', plan.labels.map(({ name, value }) => `${name}=${value}`)),
+        ...args_each('annotation', plan.annotations),
+        ...args_each('secret', files.secrets.map(({ id, path }) => `id=${id},${field(`src=${path}`)}`)),
+        ...args_each('ssh', plan.ssh),
+        ...args_each('cache-from', plan.cacheFrom),
+        ...args_each('cache-to', plan.cacheTo),
         ...(plan.noCache ? ['--no-cache'] : []),
-        ...each('no-cache-filter', plan.noCacheFilters),
+        ...args_each('no-cache-filter', plan.noCacheFilters),
         ...(plan.pull ? ['--pull'] : []),
         ...one('provenance', plan.provenance),
         ...one('sbom', plan.sbom),
-        ...each('attest', plan.attests),
+        ...args_each('attest', plan.attests),
         ...one('network', plan.network),
         // This one option is split at commas.
-        ...each('add-host', plan.addHosts.map(field)),
+        ...args_each('add-host', plan.addHosts.map(field)),
         ...one('shm-size', plan.shmSize),
-        ...each('ulimit', plan.ulimits),
-        ...each('allow', plan.allow),
-        ...each('output', plan.outputs),
+        ...args_each('ulimit', plan.ulimits),
+        ...args_each('allow', plan.allow),
+        ...args_each('output', plan.outputs),
         ...(plan.push ? ['--push'] : []),
         ...(plan.load ? ['--load'] : []),
         args_placeOf(plan.context),
     ];
 }
 const one = (option, value) => value === undefined ? [] : [`--${option}=${value}`];
-const each = (option, values) => values.map((value) => `--${option}=${value}`);
+const args_each = (option, values) => values.map((value) => `--${option}=${value}`);
 const args_placeOf = (context) => (context.kind === 'folder' ? context.path : context.address);
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/buildx/metadata.js
@@ -4439,11 +5101,12 @@ function failure(lines, { dockerfile, workspace, steps, }) {
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/engines.js
 
+
 /** Every way to build an image, by the name that the input `engine` has for it. */
-const engines = { buildx: buildx };
+const engines = { buildx: buildx, 'acr-task': acrTask };
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
-var markdown = __webpack_require__(5241);
+var markdown = __webpack_require__(85241);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/report/chart.js
 
 const barLimit = 30;
@@ -4494,7 +5157,7 @@ function label(step) {
 
 
 
-const signs = { pushed: '✅', 'already-built': '♻️', built: '📦', failed: '❌' };
+const signs = { pushed: '✅', 'already-built': '♻️', built: '📦', incomplete: '⚠️', failed: '❌' };
 const rowLimit = 60;
 /** Writes the job summary of a build. The sentence, evidence and fix of a failure are put before it by the kit. */
 function reportOutcome(summary, order, outcome) {
@@ -4515,7 +5178,7 @@ function reportImage(summary, image) {
         (0,markdown/* code */.aY)(platform),
         (0,markdown/* code */.aY)(digest),
         String(layers.length),
-        bytes(sizeOf(layers)),
+        bytes(summary_sizeOf(layers)),
     ]));
     if (image.attestations.length > 0) {
         summary.paragraph(`In the registry the image has ${image.attestations.length === 1 ? 'an entry' : `${image.attestations.length} entries`} more, of the platform \`unknown/unknown\`: no image, but the provenance (and SBOM) of one, which BuildKit stores there; nothing pulls it, and \`provenance: false\` leaves it out.`);
@@ -4524,7 +5187,7 @@ function reportImage(summary, image) {
         reportLayers(summary, platform);
 }
 function reportLayers(summary, { platform, layers }) {
-    summary.details(`Layers of ${platform}: ${bytes(sizeOf(layers))}`, (inner) => {
+    summary.details(`Layers of ${platform}: ${bytes(summary_sizeOf(layers))}`, (inner) => {
         inner.table(['Size', 'Made by', 'Digest'], layers
             .slice(0, rowLimit)
             .map(({ size, command, digest }) => [bytes(size), (0,markdown/* code */.aY)(commandText(command)), (0,markdown/* code */.aY)(digest.slice(0, 19))]));
@@ -4554,7 +5217,7 @@ function reportSteps(summary, all) {
     });
 }
 const marks = { done: '✅', cached: '♻️', failed: '❌', canceled: '⏹️', running: '⏳' };
-const sizeOf = (layers) => layers.reduce((sum, { size }) => sum + size, 0);
+const summary_sizeOf = (layers) => layers.reduce((sum, { size }) => sum + size, 0);
 /** Commands of old Dockerfiles carry the shell's own words. */
 function commandText(command) {
     const text = command
@@ -4570,8 +5233,8 @@ function bytes(count) {
     return `${power === 0 ? count : (count / 1000 ** power).toFixed(1)} ${units[power]}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-build-push/action.js + 2 modules
-var action = __webpack_require__(3648);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-build-push/action.js + 3 modules
+var action = __webpack_require__(40300);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-build-push/request.js
 /** The inputs in the words of the build package. */
 function requestOf(inputs) {
@@ -4608,6 +5271,7 @@ function requestOf(inputs) {
         ulimits: inputs.ulimit,
         allow: inputs.allow ?? [],
         builder: inputs.builder,
+        agentPool: inputs['agent-pool'],
         policy: {
             push: inputs.push,
             overwrite: inputs.overwrite,
@@ -4623,6 +5287,7 @@ function requestOf(inputs) {
 
 
 
+
 const main = async ({ inputs, outputs, state, log, summary, signal, runner }) => {
     const { env, temp, workspace, mask, fork, github: facts } = runner;
     const report = (values) => {
@@ -4632,8 +5297,9 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
     report(Object.fromEntries(Object.keys(action/* default */.A.outputs).map((name) => [name, ''])));
     const { order, hosts } = await prepare(requestOf(inputs), { workspace, env, facts, log, signal, mask });
     report(nameOutputs(order));
-    const place = { env, temp, signal, mask, fork, log, entry: process.argv[1] ?? '', required: inputs.push };
-    const { registries, docker } = await signIn(hosts, place);
+    const required = inputs.push || inputs.engine === 'acr-task';
+    const place = { env, temp, signal, mask, fork, log, entry: process.argv[1] ?? '', required };
+    const { registries, azure, docker } = await signIn(hosts, place);
     const folder = await (0,private_folder/* makePrivateFolder */.I)(temp);
     state.set('folders', JSON.stringify([folder, ...(docker === undefined ? [] : [docker.home])]));
     if (docker !== undefined) {
@@ -4641,7 +5307,7 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
         runner.addPath(docker.binFolder);
     }
     const outcome = await buildAndPush(order, {
-        ...{ env, workspace, folder, signal, log, registries },
+        ...{ env, workspace, folder, signal, log, registries, azure },
         engine: engines[inputs.engine],
         sleep: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal }),
     });
@@ -4652,287 +5318,6 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
     log.info(`${verdictText(order, outcome)}.`);
 };
 /* harmony default export */ const acr_build_push_main = (main);
-
-
-/***/ }),
-
-/***/ 4839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run)
-/* harmony export */ });
-/* unused harmony export exitStatus */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6831);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(498);
-
-
-
-
-// GitHub kills the job's processes 10 s after a cancel (SIGINT, 7.5 s, SIGTERM, 2.5 s; actions/runner ProcessInvoker.cs).
-// SIGINT, 6 s, SIGTERM, 2 s, SIGKILL leaves us 2 s to report.
-const DEFAULT_GRACE_MS = 6_000;
-/**
- * Runs a program without a shell and waits for its end. GitHub signals only the action's own process, so the abort is
- * forwarded here. A non-zero exit is a result, not an error.
- * @throws UserError `process/not-started` when there is no such program; the signal's reason when already aborted.
- */
-async function run(command, args, options) {
-    options.signal?.throwIfAborted();
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
-        env: options.env,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        shell: false,
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    });
-    const stopForwarding = forwardAbort(child, options.signal, options.graceMs ?? DEFAULT_GRACE_MS);
-    const stdout = collect(child.stdout, (line) => options.onLine?.(line, 'stdout'));
-    const stderr = collect(child.stderr, (line) => options.onLine?.(line, 'stderr'));
-    // A child that does not read its input closes the pipe; its exit code tells the story.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input ?? '');
-    try {
-        const [code, signal] = await ended(child);
-        return { code, signal, stdout: await stdout, stderr: await stderr };
-    }
-    catch (error) {
-        throw notStarted(command, options.cwd, error);
-    }
-    finally {
-        stopForwarding();
-    }
-}
-/** The exit status that a shell would report: 128 plus the number of a signal. */
-const exitStatus = ({ code, signal }) => code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
-function ended(child) {
-    return new Promise((resolve, reject) => {
-        child.once('error', reject);
-        child.once('close', (code, signal) => resolve([code, signal]));
-    });
-}
-/** Reads a stream until it ends or is destroyed, and hands out whole lines on the way. */
-function collect(stream, onLine) {
-    let text = '';
-    let unfinished = '';
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk) => {
-        text += chunk;
-        const [first = '', ...rest] = chunk.split('\n');
-        // Only appended to: some programs print megabytes in one line, and splitting all of it at each chunk would cost gigabytes.
-        unfinished += first;
-        for (const next of rest) {
-            onLine(unfinished.replace(/\r$/, ''));
-            unfinished = next;
-        }
-    });
-    return new Promise((resolve) => {
-        stream.once('close', () => {
-            if (unfinished !== '')
-                onLine(unfinished);
-            resolve(text);
-        });
-    });
-}
-function forwardAbort(child, signal, graceMs) {
-    if (signal === undefined)
-        return () => undefined;
-    const timers = [];
-    const stop = () => {
-        child.kill('SIGINT');
-        timers.push(setTimeout(() => child.kill('SIGTERM'), graceMs));
-        timers.push(setTimeout(() => kill(child), graceMs + graceMs / 3));
-    };
-    signal.addEventListener('abort', stop, { once: true });
-    return () => {
-        signal.removeEventListener('abort', stop);
-        for (const timer of timers)
-            clearTimeout(timer);
-    };
-}
-// Grandchildren may hold the pipes open after the child is gone, and would keep us waiting.
-function kill(child) {
-    child.kill('SIGKILL');
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-}
-function notStarted(command, cwd, cause) {
-    const where = cwd === undefined ? '' : ` in ${cwd}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
-        code: 'process/not-started',
-        message: `The program '${command}' could not be started${where} (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(cause) ?? 'unknown reason'}).`,
-        fix: `Install '${command}' in an earlier step and make sure that it is on PATH and executable.`,
-        cause,
-    });
-}
-
-
-/***/ }),
-
-/***/ 9018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ execCredential),
-/* harmony export */   K2: () => (/* binding */ identityIn),
-/* harmony export */   VA: () => (/* binding */ execToken),
-/* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
-/* harmony export */   ho: () => (/* binding */ pluginPath)
-/* harmony export */ });
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
-
-// Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
-const names = {
-    clientId: 'AZURE_CLIENT_ID',
-    tenantId: 'AZURE_TENANT_ID',
-    authorityHost: 'AZURE_AUTHORITY_HOST',
-    cloud: 'AZURE_CLOUD_ENVIRONMENT',
-    audience: 'AKS_DELIVERY_AUDIENCE',
-    scope: 'AKS_DELIVERY_SCOPE',
-    folder: 'AKS_DELIVERY_TOKEN_FOLDER',
-};
-/** Pure: a built program, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
-const pluginPath = (entry, program = 'kubectl-credential') => `${entry.split('/').slice(0, -2).join('/')}/${program}/main.js`;
-/** Pure: the `env` of the exec plugin in a kubeconfig. */
-function pluginEnvironment(identity, scope, runnerTemp) {
-    return {
-        [names.clientId]: identity.clientId,
-        [names.tenantId]: identity.tenantId,
-        [names.authorityHost]: identity.authorityHost,
-        [names.cloud]: identity.cloud,
-        [names.audience]: identity.audience,
-        [names.scope]: scope,
-        [names.folder]: (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .nF)(runnerTemp),
-    };
-}
-/**
- * A token for the API server by what the kubeconfig put into `env`: the cached one while it is fresh, else by a new
- * sign-in, whose code is loaded only then. Throws an Error when a variable is missing, and UserErrors of the sign-in.
- */
-async function execToken(env, tell) {
-    const giver = 'kubectl sets it from the kubeconfig that the aks-context action writes';
-    const { identity, folder } = identityIn(env, giver);
-    const scope = needed(env, names.scope, giver);
-    const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
-    if (cached !== undefined)
-        return cached;
-    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 8917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 8497))]);
-    const { token } = await signIn(identity, scope, {
-        env,
-        cacheFolder: folder,
-        retries: realTime(60_000, undefined, tell),
-    });
-    return token;
-}
-/**
- * Pure: the ExecCredential that client-go reads from the plugin's output, in the version that it asked for in
- * KUBERNETES_EXEC_INFO. It expires when the token should be replaced, so that a request has time to arrive.
- */
-function execCredential(token, execInfo) {
-    return JSON.stringify({
-        apiVersion: askedVersion(execInfo),
-        kind: 'ExecCredential',
-        status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .refreshOn */ .G2)(token)).toISOString() },
-    });
-}
-function askedVersion(execInfo) {
-    const asked = /"apiVersion":\s*"(client\.authentication\.k8s\.io\/v1(?:beta1)?)"/.exec(execInfo ?? '')?.[1];
-    return asked ?? 'client.authentication.k8s.io/v1';
-}
-/**
- * Who signs in, and the job's token folder, by what `pluginEnvironment` put into `env`.
- * @param giver says who should have set a missing variable
- */
-function identityIn(env, giver) {
-    const identity = {
-        authorityHost: needed(env, names.authorityHost, giver),
-        tenantId: needed(env, names.tenantId, giver),
-        clientId: needed(env, names.clientId, giver),
-        audience: needed(env, names.audience, giver),
-        cloud: needed(env, names.cloud, giver),
-    };
-    return { identity, folder: needed(env, names.folder, giver) };
-}
-function needed(env, name, giver) {
-    const value = env[name];
-    if (!value)
-        throw new Error(`${name} is not set; ${giver}.`);
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 3504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ helperEnvironment),
-/* harmony export */   k: () => (/* binding */ credentialHelper)
-/* harmony export */ });
-/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4649);
-/* harmony import */ var _aks_delivery_azure_exec_credential__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9018);
-/* harmony import */ var _token_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1643);
-
-
-
-/** Hosts that the helper answers for, comma separated: a Dockerfile may name any registry, and none else gets our token. */
-const registriesVariable = 'AKS_DELIVERY_REGISTRIES';
-/** Pure: what the helper needs beside the job's own environment. All of it is ids and paths. */
-function helperEnvironment(identity, hosts, runnerTemp) {
-    return { ...(0,_aks_delivery_azure_exec_credential__WEBPACK_IMPORTED_MODULE_0__/* .pluginEnvironment */ .ZZ)(identity, _token_key_js__WEBPACK_IMPORTED_MODULE_1__/* .acrScope */ .L, runnerTemp), [registriesVariable]: hosts.join(',') };
-}
-/** ACR's user name for "the password is a refresh token" (Azure/acr, docs/AAD-OAuth.md). */
-const tokenUser = '00000000-0000-0000-0000-000000000000';
-/** docker knows this very sentence, and goes on without a credential (docker-credential-helpers, credentials/error.go). */
-const notFound = 'credentials not found in native keychain';
-/**
- * Answers docker's question for a credential (docker-credential-helpers, protocol of `get`, `list`, `store`, `erase`).
- * `get` signs in anew when the stored refresh token is about to end, so a build may last as long as its job.
- * Throws an Error whose message docker shows to the user.
- */
-async function credentialHelper(verb, input, env, tell) {
-    const hosts = (env[registriesVariable] ?? '').split(',').filter(Boolean);
-    switch (verb) {
-        case 'get': {
-            const host = hostOf(input);
-            if (!hosts.includes(host))
-                throw new Error(notFound);
-            return JSON.stringify({ ServerURL: input.trim(), Username: tokenUser, Secret: await secret(host, env, tell) });
-        }
-        case 'list':
-            return JSON.stringify(Object.fromEntries(hosts.map((host) => [`https://${host}`, tokenUser])));
-        case 'erase':
-            // A logout: what is stored is the job's, and goes with it.
-            return '';
-        case 'store':
-            throw new Error(`This job signs in to ${hosts.join(', ')} by azure-login, so no login is needed or kept; leave the login step out.`);
-        default:
-            throw new Error('Usage: docker-credential-aks-delivery get|list|store|erase');
-    }
-}
-async function secret(host, env, tell) {
-    const { identity, folder } = (0,_aks_delivery_azure_exec_credential__WEBPACK_IMPORTED_MODULE_0__/* .identityIn */ .K2)(env, 'the program that docker starts sets it');
-    const stored = (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_2__/* .readToken */ .AI)(folder, (0,_token_key_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshTokenKey */ .y)(identity, host), Date.now());
-    if (stored !== undefined)
-        return stored.value;
-    // Loaded here, because almost every call ends above.
-    const [{ refreshTokenFor }, { realTime }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 1541)),
-        __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 8497)),
-    ]);
-    const tools = { env, cacheFolder: folder, retries: realTime(60_000, undefined, tell) };
-    return (await refreshTokenFor(identity, host, tools)).value;
-}
-/** docker sends a host or a URL: `contoso.azurecr.io`, `https://contoso.azurecr.io`, `https://…/v1/`. */
-function hostOf(input) {
-    const [host = ''] = input
-        .trim()
-        .replace(/^https?:\/\//i, '')
-        .split('/');
-    return host.toLowerCase();
-}
 
 
 /***/ })

@@ -2,14 +2,14 @@ export const id = 677;
 export const ids = [677];
 export const modules = {
 
-/***/ 4019:
+/***/ 34019:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
-/* harmony import */ var _actions_acr_build_push_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3648);
-/* harmony import */ var _actions_acr_build_push_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4828);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47142);
+/* harmony import */ var _actions_acr_build_push_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40300);
+/* harmony import */ var _actions_acr_build_push_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64828);
 
 
 
@@ -20,25 +20,25 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4828:
+/***/ 64828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6704);
+/* harmony import */ var _aks_delivery_action_private_folder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16706);
 
 const post = async ({ state, runner }) => {
     const folders = state.get('folders');
     if (folders !== undefined)
-        await (0,_aks_delivery_build__WEBPACK_IMPORTED_MODULE_0__/* .removePrivateFolders */ .T)(runner.temp, JSON.parse(folders));
+        await (0,_aks_delivery_action_private_folder__WEBPACK_IMPORTED_MODULE_0__/* .removePrivateFolders */ .T)(runner.temp, JSON.parse(folders));
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (post);
 
 
 /***/ }),
 
-/***/ 3323:
+/***/ 53323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -249,7 +249,7 @@ const clusterCauses = [
 
 /***/ }),
 
-/***/ 1373:
+/***/ 21373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,16 +2,16 @@ export const id = 679;
 export const ids = [679];
 export const modules = {
 
-/***/ 8215:
+/***/ 28215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
-/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
-/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(270);
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53323);
+/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40270);
 
 
 
@@ -81,7 +81,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 9363:
+/***/ 49363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,27 +91,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
-var markdown = __webpack_require__(5241);
+var markdown = __webpack_require__(85241);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/ids.js
-var ids = __webpack_require__(169);
+var ids = __webpack_require__(50169);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
-var azure_retries = __webpack_require__(8497);
+var azure_retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/session.js
-var azure_session = __webpack_require__(3519);
+var azure_session = __webpack_require__(83519);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cluster-access.js + 2 modules
-var cluster_access = __webpack_require__(3097);
+var cluster_access = __webpack_require__(23097);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
-var cache = __webpack_require__(4649);
+var cache = __webpack_require__(24649);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/exec-credential.js
-var exec_credential = __webpack_require__(9018);
+var exec_credential = __webpack_require__(19018);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
-var tokens = __webpack_require__(8917);
+var tokens = __webpack_require__(68917);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
-var problem = __webpack_require__(5320);
+var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
-var failures = __webpack_require__(324);
+var failures = __webpack_require__(10324);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
-var http = __webpack_require__(539);
+var http = __webpack_require__(20539);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/api-server.js
 
 
@@ -181,11 +181,11 @@ function explainRefused(target, status) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/private-file.js
-var private_file = __webpack_require__(2071);
+var private_file = __webpack_require__(12071);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js
 var kubernetes_kubeconfig = __webpack_require__(1113);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-plugin.js
 
 
@@ -264,14 +264,14 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
 
 /***/ }),
 
-/***/ 4679:
+/***/ 14679:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
-/* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8215);
-/* harmony import */ var _actions_aks_context_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9363);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47142);
+/* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28215);
+/* harmony import */ var _actions_aks_context_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49363);
 
 
 
@@ -282,7 +282,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9018:
+/***/ 19018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -292,7 +292,7 @@ __webpack_async_result__();
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
 /* harmony export */ });
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
 
 // Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
 const names = {
@@ -329,7 +329,7 @@ async function execToken(env, tell) {
     const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
     if (cached !== undefined)
         return cached;
-    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 8917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 8497))]);
+    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 68917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497))]);
     const { token } = await signIn(identity, scope, {
         env,
         cacheFolder: folder,
@@ -376,15 +376,15 @@ function needed(env, name, giver) {
 
 /***/ }),
 
-/***/ 2071:
+/***/ 12071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ writePrivateFile),
 /* harmony export */   w: () => (/* binding */ removePrivateFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** Writes a file that only we can read (0600) into a new folder (0700) of `runnerTemp`; returns its path. */
@@ -403,7 +403,7 @@ function removePrivateFile(runnerTemp, path) {
 
 /***/ }),
 
-/***/ 270:
+/***/ 40270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -441,10 +441,10 @@ const kubeconfigCauses = [
 /* harmony export */   pw: () => (/* binding */ connectionFrom),
 /* harmony export */   vh: () => (/* binding */ loadConnection)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6831);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96831);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
 
 
 

@@ -2,15 +2,15 @@ export const id = 688;
 export const ids = [688];
 export const modules = {
 
-/***/ 6067:
+/***/ 36067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
-/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53323);
 
 
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
@@ -63,13 +63,13 @@ export const modules = {
 
 /***/ }),
 
-/***/ 9519:
+/***/ 29519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
 
 const post = async ({ log, runner }) => {
     (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .nF)(runner.temp));
@@ -80,14 +80,14 @@ const post = async ({ log, runner }) => {
 
 /***/ }),
 
-/***/ 7688:
+/***/ 97688:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
-/* harmony import */ var _actions_azure_login_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _actions_azure_login_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9519);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47142);
+/* harmony import */ var _actions_azure_login_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36067);
+/* harmony import */ var _actions_azure_login_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29519);
 
 
 
@@ -98,7 +98,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4649:
+/***/ 24649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,7 +108,7 @@ __webpack_async_result__();
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 const longestMargin = 5 * 60_000;
 const shortestMargin = 10_000;
@@ -199,7 +199,7 @@ function fileOf(folder, key) {
 
 /***/ }),
 
-/***/ 3323:
+/***/ 53323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,16 +2,16 @@ export const id = 916;
 export const ids = [916];
 export const modules = {
 
-/***/ 8215:
+/***/ 28215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
-/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3323);
-/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(270);
+/* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53323);
+/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40270);
 
 
 
@@ -81,14 +81,14 @@ export const modules = {
 
 /***/ }),
 
-/***/ 6411:
+/***/ 96411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4649);
-/* harmony import */ var _aks_delivery_azure_private_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24649);
+/* harmony import */ var _aks_delivery_azure_private_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12071);
 
 
 const post = async ({ state, log, runner }) => {
@@ -108,9 +108,9 @@ const post = async ({ state, log, runner }) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
-/* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8215);
-/* harmony import */ var _actions_aks_context_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6411);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47142);
+/* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28215);
+/* harmony import */ var _actions_aks_context_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96411);
 
 
 
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4649:
+/***/ 24649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -131,7 +131,7 @@ __webpack_async_result__();
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 const longestMargin = 5 * 60_000;
 const shortestMargin = 10_000;
@@ -222,7 +222,7 @@ function fileOf(folder, key) {
 
 /***/ }),
 
-/***/ 3323:
+/***/ 53323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -433,15 +433,15 @@ const clusterCauses = [
 
 /***/ }),
 
-/***/ 2071:
+/***/ 12071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ writePrivateFile),
 /* harmony export */   w: () => (/* binding */ removePrivateFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** Writes a file that only we can read (0600) into a new folder (0700) of `runnerTemp`; returns its path. */
@@ -460,7 +460,7 @@ function removePrivateFile(runnerTemp, path) {
 
 /***/ }),
 
-/***/ 270:
+/***/ 40270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

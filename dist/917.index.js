@@ -2,7 +2,7 @@ export const id = 917;
 export const ids = [917,497];
 export const modules = {
 
-/***/ 8506:
+/***/ 18506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   s7: () => (/* binding */ presentedBy),
 /* harmony export */   vE: () => (/* binding */ jwtClaims)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
 /** The claims of a JWT, not verified (that is the receiver's work); undefined when the token is opaque. */
 function jwtClaims(token) {
@@ -47,8 +47,8 @@ function asText(value) {
 /* harmony export */   pc: () => (/* binding */ isKnownAuthority)
 /* harmony export */ });
 /* unused harmony export knownClouds */
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(324);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
 
 
 function publicCloud(name, authority, arm, audienceSuffix) {
@@ -158,7 +158,7 @@ function withoutSlash(url) {
 
 /***/ }),
 
-/***/ 5320:
+/***/ 15320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -168,8 +168,8 @@ function withoutSlash(url) {
 /* harmony export */   GL: () => (/* binding */ networkWords),
 /* harmony export */   N_: () => (/* binding */ withoutTokens)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(324);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
 
 
 /** A UserError whose code has a row in the cause tables (the compiler checks it). */
@@ -233,7 +233,7 @@ function laterWords(failure) {
 
 /***/ }),
 
-/***/ 324:
+/***/ 10324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -313,7 +313,7 @@ function retryAfter(value, now) {
 
 /***/ }),
 
-/***/ 539:
+/***/ 20539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -321,7 +321,7 @@ function retryAfter(value, now) {
 /* harmony export */   qE: () => (/* binding */ noAnswer),
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
 const largestAnswer = 4 * 1024 * 1024;
 /**
@@ -402,14 +402,14 @@ function noAnswer(service, host, code, address) {
 
 /***/ }),
 
-/***/ 1007:
+/***/ 91007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(539);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20539);
 
 
 /**
@@ -468,7 +468,7 @@ function addressOf(error) {
 
 /***/ }),
 
-/***/ 8497:
+/***/ 18497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -478,7 +478,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   realTime: () => (/* binding */ realTime),
 /* harmony export */   withRetries: () => (/* binding */ withRetries)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
 const attemptsOf = {
     transient: Number.POSITIVE_INFINITY,
@@ -588,7 +588,7 @@ function realTime(totalMs, signal, onWait) {
 
 /***/ }),
 
-/***/ 8917:
+/***/ 68917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -602,13 +602,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
-var cache = __webpack_require__(4649);
+var cache = __webpack_require__(24649);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
-var claims = __webpack_require__(8506);
+var claims = __webpack_require__(18506);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/clouds.js
 var clouds = __webpack_require__(381);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
-var failures = __webpack_require__(324);
+var failures = __webpack_require__(10324);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/entra-codes.js
 const app = ({ clientId }) => `application ${clientId}`;
 const otherCloud = ({ cloud }) => `Set environment to the cloud of the tenant (now ${cloud}): AzureCloud, AzureUSGovernment or AzureChinaCloud.`;
@@ -739,7 +739,7 @@ function credentialName(subject) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
-var problem = __webpack_require__(5320);
+var problem = __webpack_require__(15320);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/entra.js
 
 
@@ -820,7 +820,7 @@ function explainGitHub(error) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
-var http = __webpack_require__(539);
+var http = __webpack_require__(20539);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/github-assertion.js
 
 
@@ -857,9 +857,9 @@ async function requestAssertion(audience, { env, signal, fork }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/observe.js
-var observe = __webpack_require__(1007);
+var observe = __webpack_require__(91007);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
-var retries = __webpack_require__(8497);
+var retries = __webpack_require__(18497);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js
 
 
@@ -908,7 +908,7 @@ async function tokenFor(identity, scope, tools) {
 }
 async function exchange(identity, scope, assertion, signal) {
     // Loaded here: the library costs more to load than a whole warm run of the credential plugin.
-    const { ClientAssertionCredential } = await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 5563));
+    const { ClientAssertionCredential } = await Promise.all(/* import() */[__webpack_require__.e(818), __webpack_require__.e(563)]).then(__webpack_require__.bind(__webpack_require__, 25563));
     const { policy, failed } = (0,observe/* observe */.l)('entra', entraTimeoutMs, signal);
     // The SDK calls back twice for each token, so the callback must not be the request to GitHub itself.
     const credential = new ClientAssertionCredential(identity.tenantId, identity.clientId, async () => assertion, {

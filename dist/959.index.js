@@ -2,14 +2,14 @@ export const id = 959;
 export const ids = [959];
 export const modules = {
 
-/***/ 959:
+/***/ 50959:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
-/* harmony import */ var _actions_acr_promote_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9759);
-/* harmony import */ var _actions_acr_promote_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(829);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47142);
+/* harmony import */ var _actions_acr_promote_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89759);
+/* harmony import */ var _actions_acr_promote_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61777);
 
 
 
@@ -20,7 +20,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9759:
+/***/ 89759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -32,9 +32,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/declaration.js
 var declaration = __webpack_require__(5766);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/inputs/builders.js + 11 modules
-var builders = __webpack_require__(3589);
+var builders = __webpack_require__(53589);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/causes.js
-var causes = __webpack_require__(3323);
+var causes = __webpack_require__(53323);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/import-causes.js
 /** What can stop Azure from importing an image into a registry. Codes are stable: workflows branch on them. */
 const importCauses = [
@@ -80,11 +80,17 @@ const importCauses = [
     },
 ];
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/causes.js
+var gate_causes = __webpack_require__(73187);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/finding.js
+var finding = __webpack_require__(16300);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/causes.js
-var explain_causes = __webpack_require__(1373);
+var explain_causes = __webpack_require__(21373);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/causes.js
-var promote_causes = __webpack_require__(8516);
+var promote_causes = __webpack_require__(58516);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-promote/action.js
+
+
 
 
 
@@ -121,6 +127,30 @@ var promote_causes = __webpack_require__(8516);
             description: 'Copy signatures, attestations and SBOMs of the image and of its platforms, too.',
             default: 'true',
         }),
+        'verify-key': (0,builders/* text */.Qq)({
+            description: 'Promote only what is signed with this key: path of the public key in the workspace, or a URI of azurekms, awskms, gcpkms or hashivault. Needs cosign on PATH.',
+        }),
+        'verify-identity': (0,builders/* text */.Qq)({
+            description: 'Promote only what this identity has signed without a key: the identity in the certificate, or `/…/` for a regular expression that the whole of it must match. Needs cosign on PATH.',
+        }),
+        'verify-issuer': (0,builders/* text */.Qq)({
+            description: 'OIDC issuer that vouches for the identity.',
+            default: 'https://token.actions.githubusercontent.com',
+        }),
+        'verify-trusted-root': (0,builders/* text */.Qq)({
+            description: 'Path of the `trusted_root.json` of a Sigstore of your own; by default the public one is asked.',
+        }),
+        'scan-report': (0,builders/* list */.p_)({
+            description: 'Promote only what these reports let pass: paths in the workspace of JSON or SARIF by grype, trivy or Microsoft Defender.',
+        }),
+        'scan-fail-on': (0,builders/* choice */.Yq)({
+            description: 'The lowest severity that keeps an image out. Unknown ones count as medium, negligible ones never.',
+            values: finding/* thresholds */.pw,
+            default: 'high',
+        }),
+        'scan-ignore': (0,builders/* text */.Qq)({
+            description: 'Path of a YAML list of accepted findings, each `{id, until: YYYY-MM-DD, reason, package}`.',
+        }),
         timeout: (0,builders/* duration */.p0)({ description: 'How long the whole promotion may take.', default: '30m' }),
     },
     outputs: {
@@ -130,6 +160,8 @@ var promote_causes = __webpack_require__(8516);
         copied: '`import`, `copy`, or `none` when the target had this image already.',
         referrers: 'What belongs to the image, as a JSON list of `{digest, subject, type, tag, copied}`.',
         source: 'The source as `registry/repository@sha256:…`.',
+        signature: 'The key or the identity whose signature was verified; empty when none was asked for.',
+        findings: 'How many findings of each severity are not ignored, as a JSON object; empty without a scan report.',
         cause: 'Stable code of the failure, such as registry/tag-exists; empty after success.',
     },
     permissions: { 'id-token': 'write' },
@@ -150,7 +182,15 @@ var promote_causes = __webpack_require__(8516);
             why: 'only to copy (`mode: copy`, or within one registry) and to lock',
         },
     ],
-    causes: [...promote_causes/* promoteCauses */.N, ...explain_causes/* registryCauses */.M, ...importCauses, ...causes/* armCauses */.hg, ...causes/* sessionCauses */.$q, ...causes/* signInCauses */.Rj],
+    causes: [
+        ...promote_causes/* promoteCauses */.N,
+        ...gate_causes/* gateCauses */.S,
+        ...explain_causes/* registryCauses */.M,
+        ...importCauses,
+        ...causes/* armCauses */.hg,
+        ...causes/* sessionCauses */.$q,
+        ...causes/* signInCauses */.Rj,
+    ],
     example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
@@ -164,12 +204,13 @@ var promote_causes = __webpack_require__(8516);
     tags: v1.4.0
     lock: true
 `,
+    post: true,
 }));
 
 
 /***/ }),
 
-/***/ 829:
+/***/ 61777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -179,17 +220,946 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
-var azure_retries = __webpack_require__(8497);
+var azure_retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/session.js
-var azure_session = __webpack_require__(3519);
+var azure_session = __webpack_require__(83519);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
-var cache = __webpack_require__(4649);
+var cache = __webpack_require__(24649);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/causes.js
+var causes = __webpack_require__(73187);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/system-error.js
+var system_error = __webpack_require__(30498);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/workspace.js
+var action_workspace = __webpack_require__(84271);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/file.js
+
+
+
+
+/** Finds a file, and keeps it inside the workspace. Throws a UserError `gate/input-conflict`. */
+async function fileIn(workspace, path, input) {
+    const absolute = path.includes('\0') ? undefined : await (0,action_workspace/* resolveInWorkspace */.z)(path, workspace);
+    if (absolute !== undefined)
+        return { path, absolute };
+    throw (0,causes/* gateProblem */.T)('gate/input-conflict', `The input ${input} names "${path}", which is not inside the workspace.`, 'Give a path relative to the root of the checkout.');
+}
+/** The text of a file; what is wrong with it becomes an error by `problem`. */
+async function textOfFile({ absolute }, problem) {
+    try {
+        return await (0,promises_.readFile)(absolute, 'utf8');
+    }
+    catch (error) {
+        const code = (0,system_error/* systemCode */.x)(error);
+        throw problem(code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code ?? 'unknown reason'})`);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/json.js
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : '';
+}
+/** The texts of a list. */
+function textsOf(value) {
+    return listOf(value).map(textOf).filter(Boolean);
+}
+const digest = /sha256:[0-9a-f]{64}/;
+/** The digest at the end of a reference, or a digest alone. */
+function digestIn(text) {
+    return new RegExp(`(?:^|@|/)(${digest.source})$`).exec(text)?.[1];
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/finding.js
+var finding = __webpack_require__(16300);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/defender.js
+
+
+/**
+ * Findings of Microsoft Defender for Containers, exported as sub-assessments: by Azure Resource Graph or the REST API (fields below
+ * `properties`; learn.microsoft.com/azure/defender-for-cloud/subassessment-rest-api), or by `az security sub-assessment list`, which
+ * lifts these fields up. A list may speak about all images of a subscription; each becomes a scan of its own. Findings that are
+ * exempt in Defender count: what is accepted here stands in the ignore file, with its end.
+ */
+const defender = {
+    name: 'JSON of Microsoft Defender',
+    recognises(document) {
+        const { entries } = pageOf(document);
+        if (entries === undefined)
+            return false;
+        return entries.length === 0 || entries.some(isAssessment);
+    },
+    read(document) {
+        const { entries = [], more } = pageOf(document);
+        if (more)
+            return 'it is only one page of a longer list';
+        if (entries.length === 0)
+            return 'it is an empty list, which an image that was never scanned has, too';
+        const scans = new Map();
+        for (const entry of entries.filter(isAssessment).map(assessmentOf)) {
+            if (entry.digest === undefined)
+                continue;
+            const findings = scans.get(entry.digest) ?? [];
+            scans.set(entry.digest, findings);
+            if (entry.healthy)
+                continue;
+            if (entry.finding.id === '')
+                return 'it has a finding without the id of a vulnerability';
+            findings.push(entry.finding);
+        }
+        if (scans.size === 0)
+            return 'it has no finding about a container image';
+        return [...scans].map(([digest, findings]) => ({ scanner: 'Microsoft Defender', digests: [digest], findings }));
+    },
+};
+/** The list alone, a page of the REST API (`value`, `nextLink`), or a page of `az graph query` (`data`, `skip_token`). */
+function pageOf(document) {
+    if (Array.isArray(document))
+        return { entries: document, more: false };
+    const { value, data, nextLink, skip_token: skipToken, $skipToken, total_records: total } = fieldsOf(document);
+    const entries = [value, data].find(Array.isArray);
+    if (entries === undefined)
+        return { more: false };
+    const more = [nextLink, skipToken, $skipToken].some((text) => textOf(text) !== '');
+    return { entries, more: more || (typeof total === 'number' && total > entries.length) };
+}
+function isAssessment(entry) {
+    return /microsoft\.security\/assessments\/[^/]*\/?subassessments/i.test([textOf(fieldsOf(entry).type), textOf(fieldsOf(entry).id)].join(' '));
+}
+function assessmentOf(entry) {
+    const outer = fieldsOf(entry);
+    const own = 'properties' in outer ? fieldsOf(outer.properties) : outer;
+    const { additionalData, status, displayName, resourceDetails } = own;
+    const more = fieldsOf(additionalData);
+    const { cveId, severity, references } = fieldsOf(more.vulnerabilityDetails);
+    const { packageName, version, fixedVersion } = fieldsOf(more.softwareDetails);
+    const aliases = listOf(more.cve).map((each) => textOf(fieldsOf(each).title));
+    const digest = [fieldsOf(more.artifactDetails).digest, more.imageDigest, fieldsOf(resourceDetails).id]
+        .map((text) => digestIn(textOf(text)))
+        .find((found) => found !== undefined);
+    return {
+        digest,
+        healthy: textOf(fieldsOf(status).code) === 'Healthy',
+        finding: {
+            id: textOf(cveId) || (aliases[0] ?? '') || textOf(displayName),
+            aliases: aliases.slice(1),
+            package: textOf(packageName),
+            installed: textOf(version),
+            fixed: textOf(fixedVersion),
+            severity: (0,finding/* severityNamed */.xT)(textOf(fieldsOf(status).severity) || textOf(severity)) ?? 'unknown',
+            link: textOf(fieldsOf(listOf(references)[0]).link),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/grype.js
+
+
+// An SBOM is as good as the image, but does not name it.
+const grype_images = ['image', 'oci-model', 'sbom-file'];
+/**
+ * `grype -o json`, as anchore/grype writes it (grype/presenter/models). Grype writes the file at the end and only when it had a
+ * database, so its descriptor and a list of matches, be it empty, are the mark of a scan that ended well. What grype itself was
+ * told to ignore stands elsewhere (`ignoredMatches`) and does not count.
+ */
+const grype = {
+    name: 'JSON of grype',
+    recognises: (document) => textOf(fieldsOf(fieldsOf(document).descriptor).name) === 'grype',
+    read(document) {
+        const { matches, descriptor, source } = fieldsOf(document);
+        if (!Array.isArray(matches))
+            return 'it has no list of matches';
+        const { name, version, db } = fieldsOf(descriptor);
+        const trouble = databaseTrouble(fieldsOf(db));
+        if (trouble !== undefined)
+            return trouble;
+        const { type, target } = fieldsOf(source);
+        const { repoDigests, manifestDigest, imageID, userInput } = fieldsOf(target);
+        const named = [...textsOf(repoDigests), ...textsOf([manifestDigest, imageID, userInput])];
+        const findings = matches.map(findingOf);
+        if (findings.some(({ id }) => id === ''))
+            return 'it has a match without the id of a vulnerability';
+        return [
+            {
+                scanner: `${textOf(name)} ${textOf(version)}`.trim(),
+                digests: [...new Set(named.flatMap((text) => digestIn(text) ?? []))],
+                ...(grype_images.includes(textOf(type)) ? {} : { noImage: `of the kind "${textOf(type)}"` }),
+                findings,
+            },
+        ];
+    },
+};
+/** Version 6 of the database has a status; older ones had the error beside the rest. */
+function databaseTrouble({ status, error }) {
+    const { valid, error: statusError } = fieldsOf(status);
+    const told = textOf(statusError) || textOf(error);
+    return valid === false || told !== ''
+        ? `grype's vulnerability database was not valid${told && `: ${told}`}`
+        : undefined;
+}
+function findingOf(match) {
+    const { vulnerability, relatedVulnerabilities, artifact } = fieldsOf(match);
+    const { id, severity, fix, dataSource, urls } = fieldsOf(vulnerability);
+    const { name, version } = fieldsOf(artifact);
+    const related = listOf(relatedVulnerabilities).map((each) => textOf(fieldsOf(each).id));
+    return {
+        id: textOf(id),
+        aliases: related.filter((alias) => alias !== '' && alias !== id),
+        package: textOf(name),
+        installed: textOf(version),
+        fixed: textsOf(fieldsOf(fix).versions).join(', '),
+        severity: (0,finding/* severityNamed */.xT)(textOf(severity)) ?? 'unknown',
+        link: textOf(dataSource) || (textsOf(urls)[0] ?? ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/sarif-finding.js
+
+
+/** Where grype sends readers of vulnerabilities that it knows no page of. */
+const placeholder = 'https://github.com/anchore/grype';
+/**
+ * A result of SARIF and its rule as a finding. SARIF knows no packages: grype puts them into sentences, trivy into lines
+ * `Package: …`, and others into properties.
+ */
+function sarif_finding_findingOf(result, rule) {
+    const message = textOf(fieldsOf(result.message).text);
+    const help = textOf(fieldsOf(rule.help).text);
+    const own = fieldsOf(result.properties);
+    // Read from its end: in the type and the name of a package there may be colons, in a version there are no blanks.
+    const sentence = /\bvulnerability in .*? ?package: (.+), version (\S*) was found /.exec(message);
+    const name = sentence?.[1] ?? (line('Package', message) || textOf(own.packageName) || line('Package', help));
+    const ruleId = textOf(result.ruleId) || textOf(rule.id);
+    return {
+        // Grype makes one rule for each package of a vulnerability.
+        id: sentence !== null && ruleId.endsWith(`-${name}`) ? ruleId.slice(0, -name.length - 1) : ruleId,
+        aliases: [],
+        package: name,
+        installed: sentence?.[2] ?? (line('Installed Version', message) || textOf(own.installedVersion) || line('Version', help)),
+        fixed: line('Fixed Version', message) || textOf(own.fixedVersion) || line('Fix Version', help),
+        severity: severityOf(result, rule, `${message}\n${help}`),
+        link: textOf(rule.helpUri) === placeholder ? '' : textOf(rule.helpUri),
+    };
+}
+/**
+ * The scanner's own word first, because a distribution may judge a vulnerability otherwise than its CVSS score does, and the
+ * scanner's JSON says that word, too; then the score, by GitHub's limits (docs.github.com, "SARIF support for code scanning");
+ * then SARIF's level.
+ */
+function severityOf(result, rule, text) {
+    const [own, general] = [fieldsOf(result.properties), fieldsOf(rule.properties)];
+    const said = [
+        ...[own.severity, general.severity].map(textOf),
+        line('Severity', text),
+        /\bA (\w+) vulnerability in /.exec(text)?.[1] ?? '',
+        ...textsOf(general.tags),
+    ];
+    const word = said.map(finding/* severityNamed */.xT).find((severity) => severity !== undefined);
+    if (word !== undefined)
+        return word;
+    const score = Number.parseFloat(String(own['security-severity'] ?? general['security-severity']));
+    if (score > 0)
+        return score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : 'low';
+    const level = textOf(result.level) || textOf(fieldsOf(rule.defaultConfiguration).level);
+    const levels = { error: 'high', warning: 'medium', note: 'low' };
+    return levels[level] ?? 'unknown';
+}
+function line(name, text) {
+    return new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/sarif.js
+
+
+/** Tools that are known to scan images: of others, a run without results may have looked at anything. */
+const scanners = /grype|trivy|defender|mdvm|anchore/i;
+/** Trivy's names for rules that are about other things than vulnerabilities (pkg/report/sarif.go). */
+const otherRules = ['Misconfiguration', 'License', 'Secret'];
+/**
+ * SARIF 2.1.0 (docs.oasis-open.org/sarif), as grype, trivy and the Defender for Cloud CLI write it. A run whose results are missing
+ * or null did not scan (3.14.23 there), nor did one whose tool says that it failed. Suppressions in it do not count: some versions
+ * of grype suppress all they find.
+ */
+const sarif = {
+    name: 'SARIF',
+    recognises: (document) => Array.isArray(fieldsOf(document).runs),
+    read(document) {
+        const { version, runs } = fieldsOf(document);
+        if (version !== '2.1.0')
+            return `its version is ${JSON.stringify(version)}, and only 2.1.0 is known`;
+        const scans = listOf(runs).map((run) => scanOf(fieldsOf(run)));
+        if (scans.length === 0)
+            return 'it has no run of a tool';
+        const whys = scans.filter((scan) => typeof scan === 'string');
+        return whys[0] ?? scans.filter((scan) => typeof scan !== 'string');
+    },
+};
+function scanOf(run) {
+    const { tool, results, invocations, properties } = run;
+    const driver = fieldsOf(fieldsOf(tool).driver);
+    const name = textOf(driver.name);
+    if (name === '')
+        return 'it does not name the tool that wrote it';
+    if (!Array.isArray(results))
+        return `${name} wrote no list of results, so it did not scan`;
+    const failed = listOf(invocations).some((each) => fieldsOf(each).executionSuccessful === false);
+    if (failed)
+        return `${name} says that it failed`;
+    if (results.length === 0 && !scanners.test(name))
+        return `${name} found nothing, and is not known to scan images`;
+    const rules = new Map(listOf(driver.rules).map((rule) => [textOf(fieldsOf(rule).id), fieldsOf(rule)]));
+    const findings = [];
+    for (const result of results.map(fieldsOf)) {
+        const { index, id } = fieldsOf(result.rule);
+        const place = result.ruleIndex ?? index;
+        const byPlace = typeof place === 'number' ? fieldsOf(listOf(driver.rules)[place]) : {};
+        const rule = rules.get(textOf(result.ruleId) || textOf(id)) ?? byPlace;
+        if (/trivy/i.test(name) && otherRules.includes(textOf(rule.name)))
+            continue;
+        const finding = sarif_finding_findingOf(result, rule);
+        if (finding.id === '')
+            return 'it has a result without a rule';
+        findings.push(finding);
+    }
+    const { repoDigests, imageID } = fieldsOf(properties);
+    const named = [...textsOf(repoDigests), textOf(imageID), ...results.flatMap(imageOf)];
+    const digests = [...new Set(named.flatMap((text) => digestIn(text) ?? []))];
+    return { scanner: `${name} ${textOf(driver.semanticVersion) || textOf(driver.version)}`.trim(), digests, findings };
+}
+/** Grype names the image in the message of each result (grype/presenter/sarif), as it was given to it. */
+function imageOf(result) {
+    const image = /was found in image (\S+) at: /.exec(textOf(fieldsOf(fieldsOf(result).message).text))?.[1];
+    return image === undefined ? [] : [image];
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/trivy.js
+
+
+// An SBOM is as good as the image, but does not name it.
+const trivy_images = ['container_image', 'cyclonedx', 'spdx'];
+/** Results that only a look for vulnerabilities has; the others are of secrets, licences and configuration. */
+const trivy_packages = ['os-pkgs', 'lang-pkgs'];
+/**
+ * `trivy image --format json`, schema version 2 (aquasecurity/trivy, pkg/types/report.go and trivy.dev, "Reporting"). Only what is
+ * found in packages counts. A scan that recognised no package has no such result at all, and proves nothing.
+ */
+const trivy = {
+    name: 'JSON of trivy',
+    recognises: (document) => 'SchemaVersion' in fieldsOf(document) && 'ArtifactName' in fieldsOf(document),
+    read(document) {
+        const { SchemaVersion: schema, ArtifactType: type, Metadata, Results, Trivy } = fieldsOf(document);
+        if (schema !== 2)
+            return `its schema version is ${JSON.stringify(schema)}, and only 2 is known`;
+        const results = listOf(Results)
+            .map(fieldsOf)
+            .filter(({ Class }) => trivy_packages.includes(textOf(Class)));
+        if (results.length === 0)
+            return 'trivy has looked for vulnerabilities in no package';
+        const { RepoDigests, ImageID } = fieldsOf(Metadata);
+        const findings = results.flatMap(({ Vulnerabilities }) => listOf(Vulnerabilities)).map(trivy_findingOf);
+        if (findings.some(({ id }) => id === ''))
+            return 'it has a finding without the id of a vulnerability';
+        return [
+            {
+                scanner: `trivy ${textOf(fieldsOf(Trivy).Version)}`.trim(),
+                digests: [...textsOf(RepoDigests), textOf(ImageID)].flatMap((text) => digestIn(text) ?? []),
+                ...(trivy_images.includes(textOf(type)) ? {} : { noImage: `of the kind "${textOf(type)}"` }),
+                findings,
+            },
+        ];
+    },
+};
+function trivy_findingOf(found) {
+    const { VulnerabilityID, VendorIDs, PkgName, InstalledVersion, FixedVersion, Severity, PrimaryURL } = fieldsOf(found);
+    return {
+        id: textOf(VulnerabilityID),
+        aliases: textsOf(VendorIDs),
+        package: textOf(PkgName),
+        installed: textOf(InstalledVersion),
+        fixed: textOf(FixedVersion),
+        severity: (0,finding/* severityNamed */.xT)(textOf(Severity)) ?? 'unknown',
+        link: textOf(PrimaryURL),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/read.js
+
+
+
+
+
+
+
+const formats = [grype, trivy, sarif, defender];
+/** Bytes. Reports of large images have some ten megabytes; one of gigabytes is no report, and would not fit into memory. */
+const sizeLimit = 50_000_000;
+/** Reads a report. Throws a UserError `gate/scan-unreadable`. */
+async function readReport(file) {
+    const size = await (0,promises_.stat)(file.absolute).then((found) => found.size, () => undefined);
+    if (size !== undefined && size > sizeLimit) {
+        throw unreadable(file.path, `it has ${Math.round(size / 1_000_000)} MB, and ${sizeLimit / 1_000_000} MB are the limit`);
+    }
+    const text = await textOfFile(file, (why) => unreadable(file.path, why));
+    return { path: file.path, scans: scansIn(text, file.path) };
+}
+/** Pure: the scans in the text of a report. Throws a UserError `gate/scan-unreadable`. */
+function scansIn(text, path) {
+    if (text.trim() === '')
+        throw unreadable(path, 'it is empty');
+    let document;
+    try {
+        document = JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch {
+        throw unreadable(path, 'it is no JSON, or was cut off');
+    }
+    const format = formats.find((candidate) => candidate.recognises(document));
+    if (format === undefined) {
+        throw unreadable(path, `it is none of ${formats.map(({ name }) => name).join(', ')}`);
+    }
+    const scans = format.read(document);
+    if (typeof scans === 'string')
+        throw unreadable(path, `as ${format.name}, ${scans}`);
+    return scans;
+}
+function unreadable(path, why) {
+    return (0,causes/* gateProblem */.T)('gate/scan-unreadable', `The scan report ${path} proves nothing: ${why}.`, 'Have the scanner write it again, as JSON or SARIF, and look whether it ended well.');
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/signature/rule.js
+/** The key management services that cosign knows (docs.sigstore.dev/cosign/key_management). */
+const services = /^(?:azurekms|awskms|gcpkms|hashivault):\/\/./;
+/** Pure: whether a key is held by a service, and not a file. */
+function isServiceKey(text) {
+    return services.test(text);
+}
+/** Pure: whether a text has a scheme, so that it cannot be meant as a path. */
+function hasScheme(text) {
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+}
+/** Pure: an identity as it is written in the input. */
+function identityOf(text, issuer) {
+    const pattern = /^\/(.+)\/$/s.exec(text)?.[1];
+    return { name: text, pattern, issuer };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/signature/public-key.js
+
+
+
+/**
+ * A public key by the path of its PEM file in the workspace, or by the URI of a KMS, which cosign asks itself. Throws UserErrors
+ * `gate/key-unreadable` and `gate/input-conflict`.
+ */
+async function readPublicKey(name, workspace) {
+    if (isServiceKey(name))
+        return { name, reference: name };
+    if (hasScheme(name))
+        throw public_key_unreadable(name, 'only azurekms, awskms, gcpkms and hashivault are known beside files');
+    const file = await fileIn(workspace, name, 'verify-key');
+    const text = await textOfFile(file, (why) => public_key_unreadable(name, why));
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text))
+        throw public_key_unreadable(name, 'it holds a private key, which belongs nowhere near here');
+    if (!/-----BEGIN [A-Z ]*PUBLIC KEY-----/.test(text))
+        throw public_key_unreadable(name, 'it holds no public key in PEM format');
+    return { name, reference: file.absolute };
+}
+function public_key_unreadable(name, why) {
+    return (0,causes/* gateProblem */.T)('gate/key-unreadable', `The key ${name} cannot be used: ${why}.`, 'Give the path of the public key that "cosign generate-key-pair" wrote (cosign.pub), or a URI such as azurekms://vault.vault.azure.net/key.');
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/signature/trusted-root.js
+
+
+
+/** Reads a trusted root. Throws a UserError `gate/key-unreadable`. */
+async function readTrustedRoot(file) {
+    return trustedRootIn(await textOfFile(file, (why) => trusted_root_unreadable(file.path, why)), file);
+}
+/**
+ * Pure: what parts of Sigstore a trusted root has. Names of the fields: sigstore/protobuf-specs, sigstore_trustroot.proto, as
+ * protobuf's JSON. Throws a UserError `gate/key-unreadable`.
+ */
+function trustedRootIn(text, file) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        throw trusted_root_unreadable(file.path, 'it is no JSON');
+    }
+    const { mediaType, tlogs, ctlogs, timestampAuthorities } = fieldsOf(document);
+    if (!textOf(mediaType).startsWith('application/vnd.dev.sigstore.trustedroot')) {
+        throw trusted_root_unreadable(file.path, 'it has not the media type of one');
+    }
+    return {
+        ...file,
+        logs: listOf(tlogs).length > 0,
+        certificateLogs: listOf(ctlogs).length > 0,
+        timestamps: listOf(timestampAuthorities).length > 0,
+    };
+}
+function trusted_root_unreadable(path, why) {
+    return (0,causes/* gateProblem */.T)('gate/key-unreadable', `The trusted root ${path} cannot be used: ${why}.`, 'Write it with "cosign trusted-root create", or take trusted_root.json of your Sigstore.');
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/request.js
+
+
+
+
+
+
+/**
+ * Reads what a gate needs from the workspace, so that a mistake there ends the job before anything is asked of a registry. Undefined
+ * when nothing is asked for. Throws UserErrors `gate/input-conflict`, `gate/key-unreadable`, `gate/scan-unreadable`,
+ * `gate/ignore-invalid`.
+ */
+async function openGate(request, workspace) {
+    const signature = await signatureRule(request, workspace);
+    const scan = await request_scanOf(request, workspace);
+    if (signature === undefined && scan === undefined)
+        return undefined;
+    return { ...(signature && { signature }), ...(scan && { scan }) };
+}
+async function signatureRule(request, workspace) {
+    const { verifyKey: key, verifyIdentity: identity, verifyIssuer: issuer, verifyTrustedRoot: path } = request;
+    if (key !== undefined && identity !== undefined) {
+        throw (0,causes/* gateProblem */.T)('gate/input-conflict', 'Both verify-key and verify-identity are set, and a signature is either by a key or by an identity.', 'Leave one of them away.');
+    }
+    if (key === undefined && identity === undefined) {
+        if (path === undefined)
+            return undefined;
+        throw (0,causes/* gateProblem */.T)('gate/input-conflict', 'verify-trusted-root is set, but neither verify-key nor verify-identity, so that no signature would be checked.', 'Say who has to have signed: verify-key or verify-identity.');
+    }
+    const root = path === undefined ? undefined : await readTrustedRoot(await fileIn(workspace, path, 'verify-trusted-root'));
+    const more = root === undefined ? {} : { root };
+    if (key !== undefined)
+        return { by: 'key', key: await readPublicKey(key, workspace), ...more };
+    return { by: 'identity', identity: identityOf(identity ?? '', issuer), ...more };
+}
+async function request_scanOf(request, workspace) {
+    const { scanReports: paths, scanFailOn: failOn, scanIgnore: ignoreFile } = request;
+    if (paths.length === 0) {
+        if (ignoreFile === undefined)
+            return undefined;
+        throw (0,causes/* gateProblem */.T)('gate/input-conflict', 'scan-ignore is set, but no scan-report, so that no scan would be judged.', 'Name the report of the scan in scan-report.');
+    }
+    const ignores = ignoreFile === undefined ? [] : await readIgnores(ignoreFile, workspace);
+    const reports = [];
+    // One after the other: each may take some hundred megabytes while it is read.
+    for (const path of paths)
+        reports.push(await readReport(await fileIn(workspace, path, 'scan-report')));
+    return { rule: { failOn, ignores }, reports, ignoreFile };
+}
+async function readIgnores(path, workspace) {
+    const text = await textOfFile(await fileIn(workspace, path, 'scan-ignore'), (why) => (0,causes/* gateProblem */.T)('gate/ignore-invalid', `The ignore file ${path} cannot be used: ${why}.`, 'Check the path in scan-ignore.'));
+    // The YAML parser is large, and most gates have no such file.
+    const { ignoreEntries } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(466)]).then(__webpack_require__.bind(__webpack_require__, 24466));
+    return ignoreEntries(text, path);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/about.js
+
+/**
+ * Pure: what of a report is about an image. What is about other images is left out; a report that has nothing else is refused.
+ * Throws a UserError `gate/scan-other-image`.
+ */
+function aboutImage({ path, scans }, reference, parts) {
+    const digests = parts.flatMap((part) => part.digests);
+    const named = scans.filter((scan) => scan.digests.some((digest) => digests.includes(digest)));
+    const unnamed = scans.filter((scan) => scan.digests.length === 0 && scan.noImage === undefined);
+    const relevant = [...named, ...unnamed];
+    if (relevant.length > 0)
+        return { path, scans: relevant, unnamed: unnamed.length > 0 };
+    const noImage = scans.find((scan) => scan.noImage !== undefined)?.noImage;
+    const others = scans.flatMap((scan) => scan.digests);
+    throw (0,causes/* gateProblem */.T)('gate/scan-other-image', noImage === undefined
+        ? `The scan report ${path} is about ${others[0]}${others.length > 1 ? ' and others' : ''}, not about ${reference}.`
+        : `The scan report ${path} is about something ${noImage}, not about ${reference}.`, 'Scan the image by the digest that is promoted, for example "grype registry:repository@sha256:… -o json".', {
+        evidence: [
+            `report names: ${[...new Set(others)].slice(0, 20).join('\n              ') || '(no digest)'}`,
+            `image is:     ${digests.join('\n              ')}`,
+        ].join('\n'),
+    });
+}
+/**
+ * Pure: the platforms of an image that no scan names. A scanner looks at one platform, so an index of two needs two reports. Nothing
+ * can be told when a report names no image at all.
+ */
+function unscannedIn(relevant, parts) {
+    if (relevant.some(({ unnamed }) => unnamed))
+        return [];
+    const named = new Set(relevant.flatMap(({ scans }) => scans.flatMap(({ digests }) => digests)));
+    return parts.flatMap(({ platform, digests }) => platform === undefined || digests.some((digest) => named.has(digest)) ? [] : [platform]);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/ignore.js
+/** Pure: whether an entry speaks about a finding, by any of its ids. */
+function speaksOf(entry, finding) {
+    const ids = [finding.id, ...finding.aliases].map((id) => id.toUpperCase());
+    return ids.includes(entry.id.toUpperCase()) && (entry.package === undefined || entry.package === finding.package);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/judge.js
+
+
+/** Pure: judges findings on a day, YYYY-MM-DD in UTC. Findings of one vulnerability in one package count once. */
+function judge(findings, { failOn, ignores }, today) {
+    const expired = ignores.filter(({ until }) => until < today);
+    const valid = ignores.filter((entry) => !expired.includes(entry));
+    const all = (0,finding/* merged */.Zu)(findings);
+    const ignored = all.flatMap((finding) => {
+        const by = valid.find((entry) => speaksOf(entry, finding));
+        return by === undefined ? [] : [{ finding, by }];
+    });
+    const accepted = new Set(ignored.map(({ finding }) => finding));
+    const left = all.filter((finding) => !accepted.has(finding));
+    const count = (severity) => left.filter((finding) => finding.severity === severity).length;
+    return {
+        counts: Object.fromEntries(finding/* severities */.gO.map((severity) => [severity, count(severity)])),
+        blocking: left.filter(({ severity }) => (0,finding/* reaches */.O6)(severity, failOn)),
+        ignored,
+        expired,
+        unused: valid.filter((entry) => !all.some((finding) => speaksOf(entry, finding))),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/problem.js
+
+
+const evidenceLimit = 20;
+/** Pure: why a verdict keeps an image out, in one sentence; undefined when it lets it pass. */
+function problemOf({ blocking, expired }, reference) {
+    const [worst] = blocking;
+    if (worst === undefined)
+        return undefined;
+    const late = expired.length === 0 ? '' : ` ${ended(expired.length)} in the ignore file, which the warnings name.`;
+    return (0,causes/* gateProblem */.T)('gate/vulnerable', `${reference} has ${countsText(blocking)} that nobody has accepted; the worst is ${nameOf(worst)}.${late}`, 'Build again with the packages that fix them, or accept a finding until a day in the file that scan-ignore names.', { evidence: blocking.slice(0, evidenceLimit).map(lineOf).join('\n') + rest(blocking.length - evidenceLimit) });
+}
+/** `2 critical and 1 high findings`. */
+function countsText(findings) {
+    const parts = finding/* severities */.gO.flatMap((severity) => {
+        const count = findings.filter((finding) => finding.severity === severity).length;
+        return count === 0 ? [] : [`${count} ${severity}`];
+    });
+    const last = parts.pop();
+    const text = parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
+    return `${text} ${findings.length === 1 ? 'finding' : 'findings'}`;
+}
+function nameOf({ id, package: name, installed, fixed }) {
+    const where = name === '' ? '' : ` in ${name} ${installed}`.trimEnd();
+    return `${id}${where}${fixed === '' ? ', which has no fix yet' : `, fixed in ${fixed}`}`;
+}
+const lineOf = (finding) => `${finding.severity.padEnd(10)} ${nameOf(finding)}`;
+const rest = (count) => (count > 0 ? `\n… and ${count} more` : '');
+const ended = (count) => (count === 1 ? '1 entry has ended' : `${count} entries have ended`);
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
+var errors = __webpack_require__(96831);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/process.js
+var action_process = __webpack_require__(84839);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/signature/arguments.js
+/**
+ * Pure: what a rule does not ask for. With the public Sigstore everything is asked for. A Sigstore of one's own may have no logs:
+ * then its trusted root lists none, and cosign would find nothing to check against.
+ */
+function leniencyOf({ by, root }) {
+    if (root === undefined)
+        return { log: false, certificateLog: false };
+    return { log: !root.logs, certificateLog: by === 'identity' && !root.certificateLogs };
+}
+/**
+ * Pure: the arguments of cosign. Values stand in one argument with their flag, so that none can be taken for a flag. A pattern has to
+ * match the whole identity: cosign itself takes a part, with which `github.com/contoso/` lets `evil.example/github.com/contoso/` in.
+ * `timestamps` asks for signed timestamps, as certificates of a Sigstore without a log's own time need.
+ */
+function verifyArguments(rule, reference, timestamps) {
+    const { root } = rule;
+    const { log, certificateLog } = leniencyOf(rule);
+    return [
+        'verify',
+        '--output=json',
+        ...(rule.by === 'key' ? [`--key=${rule.key.reference}`] : identityArguments(rule.identity)),
+        ...(root === undefined ? [] : [`--trusted-root=${root.absolute}`]),
+        ...(timestamps ? ['--use-signed-timestamps'] : []),
+        ...(log ? ['--insecure-ignore-tlog=true'] : []),
+        ...(certificateLog ? ['--insecure-ignore-sct=true'] : []),
+        reference,
+    ];
+}
+function identityArguments({ name, pattern, issuer, }) {
+    return [
+        pattern === undefined ? `--certificate-identity=${name}` : `--certificate-identity-regexp=^(?:${pattern})$`,
+        `--certificate-oidc-issuer=${issuer}`,
+    ];
+}
+/**
+ * Pure: the environment without what changes cosign's mind. Each of its flags can be set by a variable (`COSIGN_…`), and its roots of
+ * trust by others; what is verified shall depend on the inputs alone.
+ */
+function verifyEnvironment(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:COSIGN|SIGSTORE|TUF)_/.test(name)));
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/signature/outcome.js
+
+
+/** cosign's exit codes (cmd/cosign/errors/exit_codes.go). For what has none of its own it is 1. */
+const exits = { unsigned: 10, noMatch: 12, noCertificate: 13 };
+const wrong = /no matching (?:signatures|attestations)/i;
+/** The signature is of another key, or the certificate of another identity; without these words it is something else that fails. */
+const otherSigner = /accepted signatures do not match|invalid signature|failed to verify (?:signature|certificate identity)/i;
+const missing = /no signatures (?:found|associated)|no valid bundles exist/i;
+const denied = /\b(?:UNAUTHORIZED|DENIED|401|403)\b|authentication required|error getting credentials/;
+const outcome_evidenceLimit = 20;
+/** Pure: why a signature was not verified, as an error; undefined when it was: cosign says so, and lists what it verified. */
+function outcome_problemOf({ code, stdout, stderr }, rule, reference) {
+    if (code === 0 && verifiedIn(stdout).length > 0)
+        return undefined;
+    const told = evidenceOf(stderr);
+    const evidence = { evidence: told };
+    // An image that the registry does not show has no signature either.
+    if (denied.test(stderr)) {
+        return (0,causes/* gateProblem */.T)('gate/registry-denied', `The registry does not let cosign read ${reference} or its signatures.`, 'Grant the identity of azure-login AcrPull, or Container Registry Repository Reader with ABAC, on the source registry.', evidence);
+    }
+    if (code === exits.unsigned || missing.test(stderr)) {
+        return (0,causes/* gateProblem */.T)('gate/unsigned', `${reference} has no signature that cosign finds, and ${whoOf(rule)} should have signed it.`, 'Sign this digest with cosign in the job that builds it; signatures in the bundle format need cosign 3 here, too.', evidence);
+    }
+    if (code === exits.noMatch || code === exits.noCertificate || wrong.test(stderr)) {
+        const other = presented(stderr);
+        return (0,causes/* gateProblem */.T)('gate/signature-invalid', other !== '' || otherSigner.test(stderr)
+            ? `${reference} is signed, but not by ${whoOf(rule)}${other}.`
+            : `${reference} has a signature, but it does not prove that it is by ${whoOf(rule)}: ${lastLine(told)}.`, 'Find out who has signed it and how, and correct the inputs only when that is as it should be.', evidence);
+    }
+    return (0,causes/* gateProblem */.T)('gate/cosign-failed', `cosign could not tell whether ${reference} is signed: ${lastLine(told) || `it ended with ${code ?? 'a signal'}`}.`, 'Follow what cosign says; it needs the internet for the public Sigstore, and has to be new enough to know a trusted root.', evidence);
+}
+/** Pure: who had to sign. */
+function whoOf(rule) {
+    return rule.by === 'key' ? `the key ${rule.key.name}` : `${rule.identity.name} (issuer ${rule.identity.issuer})`;
+}
+/**
+ * Pure: who the certificate names instead, when cosign tells. Words of sigstore-go (pkg/verify/certificate_identity.go) for bundles,
+ * and of cosign (pkg/cosign/verify.go) for signatures under a tag.
+ */
+function presented(stderr) {
+    const bundle = /expected (SAN|issuer) value (?:to match regex )?".*?", got "(.*?)"/.exec(stderr);
+    if (bundle !== null)
+        return `: the certificate ${bundle[1] === 'SAN' ? 'is for' : 'comes from the issuer'} ${bundle[2]}`;
+    const tagged = /got subjects \[(.*?)\] with issuer (\S+)/.exec(stderr);
+    return tagged === null ? '' : `: the certificate is for ${tagged[1]} (issuer ${tagged[2]})`;
+}
+/** Pure: the identity that cosign prints for signatures under a tag; for bundles it prints none. */
+function subjectIn(stdout) {
+    const optional = verifiedIn(stdout).map((each) => fieldsOf(fieldsOf(each).optional));
+    return optional.map(({ Subject }) => textOf(Subject)).find(Boolean);
+}
+/** The signatures that hold, as `--output=json` lists them. */
+function verifiedIn(stdout) {
+    try {
+        return listOf(JSON.parse(stdout));
+    }
+    catch {
+        return [];
+    }
+}
+const lastLine = (text) => (text.split('\n').at(-1) ?? '').replace(/\.$/, '');
+function evidenceOf(stderr) {
+    const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING:'));
+    return lines
+        .slice(-outcome_evidenceLimit)
+        .join('\n')
+        .replaceAll(/^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?(?:main\.go:\d+: )?error during command execution: /gm, '');
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/signature/verify.js
+
+
+
+
+
+/**
+ * Verifies the signature of an image with the cosign on PATH. The reference has to be by digest: a tag could mean another image by the
+ * time that it is used. Throws UserErrors `gate/cosign-missing`, `gate/cosign-failed`, `gate/registry-denied`, `gate/unsigned`,
+ * `gate/signature-invalid`, and the signal's reason.
+ */
+async function verifySignature(rule, reference, place) {
+    const without = leniencyOf(rule);
+    if (without.log) {
+        place.log.info(`${rule.root?.path} lists no transparency log, so none is asked for the signature.`);
+    }
+    const certified = rule.by === 'identity';
+    let ended = await cosign(verifyArguments(rule, reference, certified && without.log && rule.root?.timestamps === true), place);
+    // A log of the newer kind (Rekor 2) gives no time of its own; then a timestamp authority's is asked for, which is no less.
+    if (certified && ended.code !== 0 && /integrated timestamps/.test(ended.stderr)) {
+        ended = await cosign(verifyArguments(rule, reference, true), place);
+    }
+    place.signal.throwIfAborted();
+    const problem = outcome_problemOf(ended, rule, reference);
+    if (problem !== undefined)
+        throw problem;
+    if (rule.by === 'key')
+        return { signer: rule.key.name, issuer: undefined, without };
+    return { signer: subjectIn(ended.stdout) ?? rule.identity.name, issuer: rule.identity.issuer, without };
+}
+async function cosign(args, { env, signal }) {
+    try {
+        return await (0,action_process/* run */.e)('cosign', args, { env: verifyEnvironment(env), signal });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y) || error.code !== 'process/not-started')
+            throw error;
+        throw (0,causes/* gateProblem */.T)('gate/cosign-missing', 'There is no cosign on PATH, which a check of signatures needs.', 'Add a step "uses: sigstore/cosign-installer@v4" before this one, or install cosign on the runner.', { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/pass.js
+
+
+
+
+/**
+ * Holds an image against the rules of a gate: first who signed it, then what a scan found. Findings that keep it out come as `problem`,
+ * together with what there is to report; everything else is thrown: `gate/…`, and the signal's reason.
+ */
+async function passGate(gate, image, place) {
+    const passage = {};
+    if (gate.signature !== undefined) {
+        passage.signature = await verifySignature(gate.signature, image.reference, place);
+        place.log.info(`cosign verified the signature of ${image.reference} by ${passage.signature.signer}.`);
+    }
+    if (gate.scan === undefined)
+        return passage;
+    const { rule, reports, ignoreFile = '' } = gate.scan;
+    const parts = await image.parts();
+    const relevant = reports.map((report) => aboutImage(report, image.reference, parts));
+    const scans = relevant.flatMap((report) => report.scans);
+    const verdict = judge(scans.flatMap(({ findings }) => findings), rule, place.today);
+    const unnamed = relevant.filter((report) => report.unnamed).map(({ path }) => path);
+    const unscanned = unscannedIn(relevant, parts);
+    tell({ ...verdict, unnamed, unscanned }, ignoreFile, place.log);
+    passage.scan = { ...verdict, unnamed, unscanned, scanners: [...new Set(scans.map(({ scanner }) => scanner))] };
+    const problem = problemOf(verdict, image.reference);
+    return problem === undefined ? passage : { ...passage, problem };
+}
+function tell({ expired, unused, ignored, unnamed, unscanned }, file, log) {
+    const at = ({ line }) => ({ file, line });
+    for (const path of unnamed) {
+        log.warning(`The scan report ${path} does not say which image it is about; it is taken at its word.`);
+    }
+    if (unscanned.length > 0) {
+        log.warning(`No scan report names ${unscanned.join(', ')} of the image: what was found may be of other platforms only.`);
+    }
+    for (const entry of expired) {
+        log.warning(`The entry for ${entry.id} has ended on ${entry.until} and ignores nothing any more: ${entry.reason}`, at(entry));
+    }
+    for (const { id, line } of unused)
+        log.info(`${file}:${line}: nothing was found that the entry for ${id} is about.`);
+    for (const { finding, by } of ignored) {
+        log.info(`${finding.id} in ${finding.package} is ignored until ${by.until}: ${by.reason}`);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
+var markdown = __webpack_require__(85241);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/report.js
+
+
+const rowLimit = 50;
+/** The outputs of a gate; empty for what was not checked. */
+function gateOutputs({ signature, scan }) {
+    return { signature: signature?.signer ?? '', findings: scan === undefined ? '' : JSON.stringify(scan.counts) };
+}
+/** Writes the gate's part of the job summary. */
+function reportGate(summary, passage) {
+    const { signature, scan, problem } = passage;
+    summary.heading(3, problem === undefined ? '✅ Gate: passed' : '❌ Gate: not passed');
+    summary.table(['Check', 'Result'], [...signatureRows(signature), ...scanRows(scan)]);
+    if (scan === undefined)
+        return;
+    const { blocking, ignored, expired, unused } = scan;
+    if (blocking.length > 0) {
+        summary.table(['Severity', 'Vulnerability', 'Package', 'Installed', 'Fixed in'], blocking.slice(0, rowLimit).map(row));
+        if (blocking.length > rowLimit)
+            summary.paragraph(`… and ${blocking.length - rowLimit} more.`);
+    }
+    if (ignored.length > 0) {
+        summary.details(`Ignored for now: ${ignored.length}`, (inner) => inner.table(['Vulnerability', 'Severity', 'Package', 'Until', 'Why'], ignored
+            .slice(0, rowLimit)
+            .map(({ finding, by }) => [linked(finding), finding.severity, (0,markdown/* code */.aY)(finding.package), by.until, by.reason])));
+    }
+    const stale = [
+        ...expired.map((entry) => ({ entry, what: `ended on ${entry.until}` })),
+        ...unused.map((entry) => ({ entry, what: 'speaks about nothing that was found' })),
+    ];
+    if (stale.length === 0)
+        return;
+    summary.details(`Entries of the ignore file to remove: ${stale.length}`, (inner) => inner.table(['Line', 'Vulnerability', 'What', 'Why it was ignored'], stale.slice(0, rowLimit).map(({ entry, what }) => [String(entry.line), entry.id, what, entry.reason])));
+}
+function signatureRows(signature) {
+    if (signature === undefined)
+        return [];
+    const { signer, issuer, without } = signature;
+    const ignored = [
+        ...(without.log ? ['no transparency log'] : []),
+        ...(without.certificateLog ? ['no log of certificates'] : []),
+    ];
+    return [
+        ['Signed by', (0,markdown/* code */.aY)(signer)],
+        ...(issuer === undefined ? [] : [['Issuer', (0,markdown/* code */.aY)(issuer)]]),
+        ...(ignored.length === 0 ? [] : [['Not checked', `${ignored.join(', ')}: the trusted root lists none`]]),
+    ];
+}
+function scanRows(scan) {
+    if (scan === undefined)
+        return [];
+    const found = finding/* severities */.gO.filter((severity) => scan.counts[severity] > 0);
+    return [
+        ['Scanned by', scan.scanners.join(', ')],
+        [
+            'Findings',
+            found.length === 0 ? 'none' : found.map((severity) => `${scan.counts[severity]} ${severity}`).join(', '),
+        ],
+        ...(scan.ignored.length === 0 ? [] : [['Ignored', String(scan.ignored.length)]]),
+        ...(scan.unscanned.length === 0 ? [] : [['Platforms that no report names', scan.unscanned.join(', ')]]),
+        ...(scan.unnamed.length === 0 ? [] : [['Reports that name no image', (0,markdown/* code */.aY)(scan.unnamed.join(', '))]]),
+    ];
+}
+function row(finding) {
+    const { severity, package: name, installed, fixed } = finding;
+    return [severity, linked(finding), (0,markdown/* code */.aY)(name), (0,markdown/* code */.aY)(installed), fixed === '' ? 'no fix yet' : (0,markdown/* code */.aY)(fixed)];
+}
+// The address comes from the report: only what cannot leave the link is made one.
+function linked({ id, link }) {
+    return /^https:\/\/[\w./?=&%:@~+#-]+$/.test(link) ? (0,markdown/* markdown */.wD)(`[${(0,markdown/* escapeMarkdown */.FV)(id)}](${link})`) : id;
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/guard.js
+
+
+/** A function that lets an image pass or throws why it may not; what was found out is reported in both cases. */
+function guardOf(gate, place, { summary, output }) {
+    return async (image) => {
+        const passage = await passGate(gate, image, place);
+        output(gateOutputs(passage));
+        reportGate(summary, passage);
+        if (passage.problem !== undefined)
+            throw passage.problem;
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/hosts.js
-var hosts = __webpack_require__(6171);
+var hosts = __webpack_require__(86171);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/reference.js
-var reference = __webpack_require__(1752);
+var reference = __webpack_require__(91752);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/causes.js
-var causes = __webpack_require__(8516);
+var promote_causes = __webpack_require__(58516);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/request.js
 
 
@@ -198,13 +1168,13 @@ var causes = __webpack_require__(8516);
 function promotionOf(request) {
     const source = (0,reference/* parseReference */.F2)(request.source);
     if (source.tag === undefined && source.digest === undefined) {
-        throw (0,causes/* promoteProblem */.Q)('promote/source-unnamed', `The source "${request.source}" has neither a tag nor a digest.`, 'Name the image: registry/repository@sha256:digest, as acr-build-push outputs it, or registry/repository:tag.');
+        throw (0,promote_causes/* promoteProblem */.Q)('promote/source-unnamed', `The source "${request.source}" has neither a tag nor a digest.`, 'Name the image: registry/repository@sha256:digest, as acr-build-push outputs it, or registry/repository:tag.');
     }
     const target = targetOf(request.target, source);
     const tags = [...new Set(request.tags ?? (source.tag === undefined ? [] : [source.tag]))];
     const wrong = tags.find((tag) => !(0,reference/* isTag */.dz)(tag));
     if (wrong !== undefined) {
-        throw (0,causes/* promoteProblem */.Q)('promote/tag-invalid', `"${wrong}" is not a tag.`, 'A tag has letters, digits, dots, dashes and underscores only, at most 128 of them; the repository belongs into target.');
+        throw (0,promote_causes/* promoteProblem */.Q)('promote/tag-invalid', `"${wrong}" is not a tag.`, 'A tag has letters, digits, dots, dashes and underscores only, at most 128 of them; the repository belongs into target.');
     }
     const { mode, overwrite, lock, referrers } = request;
     return {
@@ -217,10 +1187,10 @@ function targetOf(text, source) {
     const alone = !text.includes('/');
     const { registry, repository, tag, digest } = (0,reference/* parseReference */.F2)(alone ? `${text}/${source.repository}` : text);
     if (tag !== undefined || digest !== undefined) {
-        throw (0,causes/* promoteProblem */.Q)('promote/target-invalid', `The target "${text}" has a ${digest === undefined ? 'tag' : 'digest'}.`, 'Write target as registry/repository, and put tags into the tags input; the digest is that of the source.');
+        throw (0,promote_causes/* promoteProblem */.Q)('promote/target-invalid', `The target "${text}" has a ${digest === undefined ? 'tag' : 'digest'}.`, 'Write target as registry/repository, and put tags into the tags input; the digest is that of the source.');
     }
     if (!(0,hosts/* isAcr */.V)(registry)) {
-        throw (0,causes/* promoteProblem */.Q)('promote/target-invalid', `The target "${text}" is not in an Azure Container Registry: its host is ${registry}.`, 'Write target as registry/repository, with the login server of the registry, such as contoso.azurecr.io.');
+        throw (0,promote_causes/* promoteProblem */.Q)('promote/target-invalid', `The target "${text}" is not in an Azure Container Registry: its host is ${registry}.`, 'Write target as registry/repository, with the login server of the registry, such as contoso.azurecr.io.');
     }
     return { registry, repository };
 }
@@ -232,7 +1202,7 @@ function within(ms, signal, target) {
     const limit = new AbortController();
     const stop = () => {
         const minutes = Math.round(ms / 60_000);
-        limit.abort((0,causes/* promoteProblem */.Q)('promote/timed-out', `The promotion to ${target} was not over after ${minutes < 2 ? `${Math.round(ms / 1000)} s` : `${minutes} minutes`}.`, 'Run the job again, which goes on where this run ended, or raise the timeout.'));
+        limit.abort((0,promote_causes/* promoteProblem */.Q)('promote/timed-out', `The promotion to ${target} was not over after ${minutes < 2 ? `${Math.round(ms / 1000)} s` : `${minutes} minutes`}.`, 'Run the job again, which goes on where this run ended, or raise the timeout.'));
     };
     // A timer alone must not keep a job alive.
     setTimeout(stop, ms).unref();
@@ -240,19 +1210,19 @@ function within(ms, signal, target) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/exchange.js + 1 modules
-var exchange = __webpack_require__(1541);
+var exchange = __webpack_require__(21541);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js + 6 modules
-var registry = __webpack_require__(9017);
+var registry = __webpack_require__(19017);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/concurrently.js
-var concurrently = __webpack_require__(4278);
+var concurrently = __webpack_require__(84278);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
 var problem = __webpack_require__(2646);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/transport.js
-var transport = __webpack_require__(1912);
+var transport = __webpack_require__(71912);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/copy-blob.js
 
 
@@ -323,7 +1293,7 @@ async function checked(from, digest, size) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/media-types.js
-var media_types = __webpack_require__(425);
+var media_types = __webpack_require__(30425);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/copy-order.js
 
 const knownTypes = Object.values(media_types/* manifestTypes */.Fm);
@@ -436,10 +1406,12 @@ function megabytes(bytes) {
     return `${(bytes / 1_000_000).toFixed(bytes < 100_000_000 ? 1 : 0)} MB`;
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/container-registry.js
+var container_registry = __webpack_require__(9994);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
-var failures = __webpack_require__(324);
+var failures = __webpack_require__(10324);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
-var explain_problem = __webpack_require__(5320);
+var explain_problem = __webpack_require__(15320);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/import.js
 
 
@@ -537,35 +1509,13 @@ function registryNotFound(loginServer, subscriptionId) {
         : `Subscription ${subscriptionId} has no registry ${loginServer} that the identity of azure-login may read.`, 'Give azure-login the subscription of both registries, grant the identity Reader on them, or set mode: copy.');
 }
 
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/container-registry.js
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/import-image.js
 
 
-/** learn.microsoft.com/rest/api/container-registry */
-const apiVersion = '2025-11-01';
+
 const pollMs = 5_000;
 /** Milliseconds between two lines about one import. */
 const tellMs = 5_000;
-/** The registries of a subscription that the caller may read. Throws UserErrors `arm/…`, `import/…`, `network/…`. */
-async function listRegistries(arm, subscriptionId, parties) {
-    const first = `/subscriptions/${subscriptionId}/providers/Microsoft.ContainerRegistry/registries?api-version=${apiVersion}`;
-    const found = [];
-    try {
-        for (let address = first; address !== undefined;) {
-            const { body } = await arm.ask({ method: 'GET', address, expected: [200] });
-            const page = JSON.parse(body);
-            for (const { id, name, properties = {} } of page.value) {
-                const { loginServer = '', roleAssignmentMode } = properties;
-                const byRepository = roleAssignmentMode === 'AbacRepositoryPermissions';
-                found.push({ id, name, loginServer: loginServer.toLowerCase(), byRepository });
-            }
-            address = page.nextLink;
-        }
-        return found;
-    }
-    catch (error) {
-        throw error instanceof failures/* ServiceFailure */.A ? explainImport(error, parties) : error;
-    }
-}
 /**
  * Has Azure copy an image from registry to registry, and waits until it is done (POST importImage; 202 with a Location to
  * ask). Importing what is there already changes nothing, so a run that was cut short is simply repeated.
@@ -579,7 +1529,7 @@ async function importImage(arm, { target, source, sourceImage, repository, tags,
             : { untaggedTargetRepositories: [repository] }),
         mode: force ? 'Force' : 'NoForce',
     };
-    const address = `${target.id}/importImage?api-version=${apiVersion}`;
+    const address = `${target.id}/importImage?api-version=${container_registry/* registryApi */.E}`;
     try {
         let answer = await arm.ask({ method: 'POST', address, body, expected: [200, 202] });
         const started = arm.retries.now();
@@ -617,59 +1567,6 @@ function requireSuccess(answer, operation) {
     throw new failures/* ServiceFailure */.A({ kind: 'answer', service: 'arm', host, status: 400, body: answer.body });
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
-var http = __webpack_require__(539);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
-var tokens = __webpack_require__(8917);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/resource-manager.js
-
-
-
-
-
-
-const requestTimeoutMs = 60_000;
-function resourceManager(session, tools) {
-    const { armScope, resourceManager: endpoint } = session.cloud;
-    const identity = (0,azure_session/* identityOf */.cu)(session);
-    return {
-        retries: tools.retries,
-        ask: ({ method, address, body, expected }) => (0,azure_retries.withRetries)(async () => {
-            const url = new URL(address, endpoint);
-            if (!isArm(url, new URL(endpoint)))
-                throw strangeAddress(endpoint, url);
-            // Asked for each time: an operation may outlive a token.
-            const { value } = await (0,tokens.tokenFor)(identity, armScope, tools);
-            const answer = await (0,http/* send */.tN)({
-                service: 'arm',
-                url: url.href,
-                method,
-                headers: {
-                    authorization: `Bearer ${value}`,
-                    accept: 'application/json',
-                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-                    // A POST without a length would be sent in chunks, which ARM refuses.
-                    ...(method === 'POST' && body === undefined ? { 'content-length': '0' } : {}),
-                },
-                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-                timeoutMs: requestTimeoutMs,
-                signal: tools.retries.signal,
-                env: tools.env,
-            });
-            if (expected.includes(answer.status))
-                return answer;
-            throw new failures/* ServiceFailure */.A({ kind: 'answer', service: 'arm', host: url.host, ...answer });
-        }, tools.retries),
-    };
-}
-/** Our token goes to ARM alone; a region's own endpoint is a name below it. */
-function isArm(url, endpoint) {
-    return (url.origin === endpoint.origin || (url.protocol === 'https:' && url.hostname.endsWith(`.${endpoint.hostname}`)));
-}
-function strangeAddress(endpoint, { origin }) {
-    return (0,explain_problem/* problem */.CC)('arm/refused', `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${origin}, which is not a place to send this token to.`, 'Check the environment input of azure-login, and that no proxy answers in the place of ARM.');
-}
-
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/import.js
 
 
@@ -677,21 +1574,8 @@ function strangeAddress(endpoint, { origin }) {
 
 
 function registriesOf({ source, target }, session, tools) {
-    const arm = resourceManager(session, tools);
-    const { subscriptionId, clientId } = session;
-    const parties = { source: source.registry, target: target.registry, clientId };
-    let listed;
-    return {
-        arm,
-        parties,
-        subscriptionId,
-        async find(host) {
-            if (subscriptionId === undefined)
-                return undefined;
-            listed ??= listRegistries(arm, subscriptionId, parties);
-            return (await listed).find(({ loginServer }) => loginServer === host);
-        },
-    };
+    const parties = { source: source.registry, target: target.registry, clientId: session.clientId };
+    return { ...(0,container_registry/* azureRegistries */.Hk)(session, tools, (error) => explainImport(error, parties)), parties };
 }
 /** Has Azure do it: nothing goes through this runner, and no right to push is needed. */
 function importer({ source, target }, registries) {
@@ -762,10 +1646,28 @@ function openRegistry(host, session, tools, { find }) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
-var errors = __webpack_require__(6831);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/docker-sign-in.js + 1 modules
+var docker_sign_in = __webpack_require__(59415);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/reader.js
+
+
+
+/**
+ * The environment for another program that reads the source as the identity of azure-login does, and the folder that it needs (to be
+ * removed in post). A source that is not Azure's is read as the job is. Throws a UserError `docker/config-unreadable`.
+ */
+function signInForReading({ source }, identity, place) {
+    if (!(0,hosts/* isAcr */.V)(source.registry))
+        return { env: place.env, home: undefined };
+    const { folder, binFolder, home } = (0,docker_sign_in/* signDockerIn */.r)([source.registry], identity, place);
+    const path = [binFolder, place.env.PATH].filter(Boolean).join(external_node_path_.delimiter);
+    return { env: { ...place.env, DOCKER_CONFIG: folder, PATH: path }, home };
+}
+
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/steps.js
-var steps = __webpack_require__(3361);
+var steps = __webpack_require__(83361);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/next-step.js
 /**
  * From the state to the next step. Pure. A tag is set last, so that whoever waits for it finds a whole image with all its
@@ -775,6 +1677,8 @@ function nextStep(state, policy) {
     const { digest, target } = state;
     if (digest === undefined)
         return { do: 'resolve' };
+    if (state.gated !== true)
+        return { do: 'gate', digest };
     if (target === undefined)
         return { do: 'look', digest };
     const others = target.tags.filter((existing) => existing.digest !== digest);
@@ -805,7 +1709,7 @@ function wayOf({ importRefused }, { mode, oneRegistry }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/attributes.js
-var acr_attributes = __webpack_require__(2619);
+var acr_attributes = __webpack_require__(42619);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/referrers.js
 
 
@@ -901,18 +1805,38 @@ async function list(progress, referrer) {
 async function platformsOf({ registry, repository }, manifest) {
     const { config, manifests = [] } = manifest.content;
     if ((0,media_types/* isIndex */.nw)(manifest)) {
-        const all = manifests.flatMap(({ platform }) => (platform === undefined ? [] : [nameOf(platform)]));
+        const all = manifests.flatMap(({ platform }) => (platform === undefined ? [] : [platforms_nameOf(platform)]));
         // The entries of BuildKit's attestations have a platform of their own, which is none.
         return [...new Set(all)].filter((name) => name !== 'unknown/unknown');
     }
     if (config === undefined || !/image/.test(config.mediaType))
         return [];
     const blob = await registry.openBlob(repository, config.digest);
-    const name = nameOf(JSON.parse((await (0,transport/* bytesOf */.$$)(blob, registry.host)).toString('utf8')));
+    const name = platforms_nameOf(JSON.parse((await (0,transport/* bytesOf */.$$)(blob, registry.host)).toString('utf8')));
     return name === '' ? [] : [name];
 }
-function nameOf({ os, architecture, variant }) {
+/** `linux/arm/v7`. */
+function platforms_nameOf({ os, architecture, variant }) {
     return [os, architecture, variant].filter(Boolean).join('/');
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/digests.js
+
+
+
+
+const digests_atOnce = 4;
+/** An image, the whole first. */
+function partsOf(place, root) {
+    const entries = [{ digest: root.digest }, ...childrenOf(root)];
+    return (0,concurrently/* concurrently */.r)(entries, digests_atOnce, async ({ digest, ...entry }) => {
+        const { content } = digest === root.digest ? root : await manifestOf(place, digest);
+        const name = 'platform' in entry && entry.platform !== undefined ? platforms_nameOf(entry.platform) : '';
+        return {
+            platform: name === '' || name === 'unknown/unknown' ? undefined : name,
+            digests: [digest, ...(content.config === undefined ? [] : [content.config.digest])],
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/refusal.js
@@ -927,12 +1851,13 @@ function refusal(why, tags, digest, { registry, repository }) {
         `to be promoted: ${digest}`,
     ].join('\n');
     if (why === 'exists') {
-        return (0,causes/* promoteProblem */.Q)('registry/tag-exists', `The tag ${name}:${first?.tag}${others} exists and holds another image; nothing was copied.`, 'Promote to a new tag, or set overwrite: true for tags that are meant to move.', evidence);
+        return (0,promote_causes/* promoteProblem */.Q)('registry/tag-exists', `The tag ${name}:${first?.tag}${others} exists and holds another image; nothing was copied.`, 'Promote to a new tag, or set overwrite: true for tags that are meant to move.', evidence);
     }
-    return (0,causes/* promoteProblem */.Q)('registry/tag-locked', `The tag ${name}:${first?.tag}${others} holds another image and is locked; nothing was copied.`, `Promote to a new tag, or have an owner unlock it with "az acr repository update --name ${registry.split('.')[0]} --image ${repository}:${first?.tag} --write-enabled true --delete-enabled true".`, evidence);
+    return (0,promote_causes/* promoteProblem */.Q)('registry/tag-locked', `The tag ${name}:${first?.tag}${others} holds another image and is locked; nothing was copied.`, `Promote to a new tag, or have an owner unlock it with "az acr repository update --name ${registry.split('.')[0]} --image ${repository}:${first?.tag} --write-enabled true --delete-enabled true".`, evidence);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/steps.js
+
 
 
 
@@ -954,6 +1879,14 @@ const performers = {
         outcome.platforms = await platformsOf(source, root);
         log.info(`${(0,reference/* printReference */.nt)(promotion.source)} is ${root.digest}.`);
         return { ...state, digest: root.digest };
+    },
+    gate: async ({ digest }, state, { source, promotion, root, gate }) => {
+        const { registry, repository } = promotion.source;
+        await gate?.({
+            reference: (0,reference/* printReference */.nt)({ registry, repository, digest }),
+            parts: async () => partsOf(source, root ?? (await manifestOf(source, digest))),
+        });
+        return { ...state, gated: true };
     },
     look: async ({ digest }, state, { target, promotion }) => {
         const { registry, repository } = target;
@@ -1022,7 +1955,7 @@ async function mean({ registry, repository }, tags, digest) {
 }
 const steps_nameOf = ({ registry, repository }) => `${registry.host}/${repository}`;
 function notArrived(target, digest) {
-    return (0,causes/* promoteProblem */.Q)('promote/not-arrived', `${steps_nameOf(target)} does not hold ${digest} as it was told to, although nothing was refused.`, 'Run the job again; two jobs that promote to the same tag need a common concurrency group.');
+    return (0,promote_causes/* promoteProblem */.Q)('promote/not-arrived', `${steps_nameOf(target)} does not hold ${digest} as it was told to, although nothing was refused.`, 'Run the job again; two jobs that promote to the same tag need a common concurrency group.');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/promote.js
@@ -1041,7 +1974,7 @@ const copyInstead = [
 ];
 /**
  * Copies an image by its digest, with what belongs to it, and proves that the target holds the same: decide, one step, decide
- * again. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, and the signal's reason.
+ * again. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, what the gate throws, and the signal's reason.
  */
 async function promote(promotion, tools) {
     const { policy } = promotion;
@@ -1056,7 +1989,7 @@ async function promote(promotion, tools) {
         locked: false,
     };
     const progress = { ...tools, promotion, outcome };
-    let state = {};
+    let state = { gated: tools.gate === undefined };
     while (true) {
         tools.signal.throwIfAborted();
         const step = nextStep(state, policy);
@@ -1076,13 +2009,11 @@ async function promote(promotion, tools) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
-var markdown = __webpack_require__(5241);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/report.js
 
 
 
-const rowLimit = 50;
+const report_rowLimit = 50;
 /** GitHub allows an output 1 MB; nobody has this many signatures by intention. */
 const referrersLimit = 1000;
 /** The outputs of a promotion. */
@@ -1116,7 +2047,7 @@ function reportPromotion(summary, promotion, outcome) {
     if (referrers.length === 0)
         return;
     summary.details('What belongs to the image', (inner) => inner.table(['Kind', 'Digest', 'Speaks about', 'At the target'], referrers
-        .slice(0, rowLimit)
+        .slice(0, report_rowLimit)
         .map(({ type, digest: own, subject, copied }) => [
         (0,markdown/* code */.aY)(type),
         (0,markdown/* code */.aY)(own),
@@ -1153,18 +2084,38 @@ function movedText({ copied, moved, movedMs }) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-promote/action.js + 1 modules
-var action = __webpack_require__(9759);
+var action = __webpack_require__(89759);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-promote/request.js
+/** The inputs in the words of the gate package. */
+function gateRequestOf(inputs) {
+    return {
+        verifyKey: inputs['verify-key'],
+        verifyIdentity: inputs['verify-identity'],
+        verifyIssuer: inputs['verify-issuer'],
+        verifyTrustedRoot: inputs['verify-trusted-root'],
+        scanReports: inputs['scan-report'] ?? [],
+        scanFailOn: inputs['scan-fail-on'],
+        scanIgnore: inputs['scan-ignore'],
+    };
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-promote/main.js
+
+
 
 
 
 /** How long one request may be repeated; the whole has its own limit. */
 const retryMs = 120_000;
-const main = async ({ inputs, outputs, log, summary, signal: cancelled, runner }) => {
-    for (const name of Object.keys(action/* default */.A.outputs))
-        outputs.set(name, '');
+const main = async ({ inputs, outputs, state, log, summary, signal: cancelled, runner }) => {
+    const report = (values) => {
+        for (const [name, value] of Object.entries(values))
+            outputs.set(name, value);
+    };
+    report(Object.fromEntries(Object.keys(action/* default */.A.outputs).map((name) => [name, ''])));
     const promotion = promotionOf(inputs);
-    const { env, temp, mask, fork } = runner;
+    const { env, temp, workspace, mask, fork } = runner;
+    const rules = await openGate(gateRequestOf(inputs), workspace);
     const signal = within(inputs.timeout, cancelled, inputs.target);
     const retries = (0,azure_retries.realTime)(retryMs, signal, log.info);
     const session = await (0,azure_session/* sessionFrom */.Zv)(env, retries);
@@ -1172,10 +2123,14 @@ const main = async ({ inputs, outputs, log, summary, signal: cancelled, runner }
         ...{ env, retries, mask, fork, signal, log },
         cacheFolder: (0,cache/* cacheFolder */.nF)(temp),
     });
-    const outcome = await promote(promotion, tools);
-    const results = promotionOutputs(promotion, outcome);
-    for (const [name, value] of Object.entries(results))
-        outputs.set(name, value);
+    const place = { env, temp, entry: process.argv[1] ?? '' };
+    const reader = rules?.signature && signInForReading(promotion, (0,azure_session/* identityOf */.cu)(session), place);
+    if (reader?.home !== undefined)
+        state.set('folders', JSON.stringify([reader.home]));
+    const today = new Date().toISOString().slice(0, 10);
+    const gate = rules && guardOf(rules, { env: reader?.env ?? env, signal, log, today }, { summary, output: report });
+    const outcome = await promote(promotion, { ...tools, gate });
+    report(promotionOutputs(promotion, outcome));
     reportPromotion(summary, promotion, outcome);
     log.info(`${verdictOf(promotion, outcome)}.`);
 };
@@ -1184,7 +2139,7 @@ const main = async ({ inputs, outputs, log, summary, signal: cancelled, runner }
 
 /***/ }),
 
-/***/ 4278:
+/***/ 84278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1208,14 +2163,167 @@ async function concurrently(items, limit, work) {
 
 /***/ }),
 
-/***/ 8516:
+/***/ 73187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ gateCauses),
+/* harmony export */   T: () => (/* binding */ gateProblem)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
+
+/** Why a gate stays shut. Codes are stable: workflows branch on them. */
+const gateCauses = [
+    {
+        code: 'gate/input-conflict',
+        means: 'Inputs of the gate contradict each other, or one lacks the other.',
+        fix: 'Give what the error names.',
+    },
+    {
+        code: 'gate/key-unreadable',
+        means: 'The public key or the trusted root cannot be read, or is none.',
+        fix: 'Check the path and the content of the file.',
+    },
+    {
+        code: 'gate/cosign-missing',
+        means: 'There is no cosign on PATH.',
+        fix: 'Add a step with sigstore/cosign-installer before.',
+    },
+    {
+        code: 'gate/cosign-failed',
+        means: 'cosign ended without a verdict on the signature.',
+        fix: 'Read what it says in the job summary.',
+    },
+    {
+        code: 'gate/registry-denied',
+        means: 'The registry does not let cosign read the image or its signatures.',
+        fix: 'Grant AcrPull, or Container Registry Repository Reader with ABAC, on the source registry.',
+    },
+    {
+        code: 'gate/unsigned',
+        means: 'The image has no signature.',
+        fix: 'Sign the digest with cosign in the job that builds it.',
+    },
+    {
+        code: 'gate/signature-invalid',
+        means: 'The image is signed, but not by the key or the identity that is asked for.',
+        fix: 'Find out who has signed it; correct the inputs only when that is who should have.',
+    },
+    {
+        code: 'gate/scan-unreadable',
+        means: 'A scan report is missing, empty, cut off, too large, of an unknown format, or of a scan that did not end well.',
+        fix: 'Have the scanner write its report again, as JSON or SARIF.',
+    },
+    {
+        code: 'gate/scan-other-image',
+        means: 'A scan report is about something else than the image.',
+        fix: 'Scan the image by its digest.',
+    },
+    {
+        code: 'gate/ignore-invalid',
+        means: 'The ignore file has an entry that is not written as it must be.',
+        fix: 'Give each entry an id, an end date and a reason.',
+    },
+    {
+        code: 'gate/vulnerable',
+        means: 'The scan found vulnerabilities at or above the threshold that nobody has accepted.',
+        fix: 'Update the packages, or accept the finding for a limited time in the ignore file.',
+    },
+];
+/** A UserError whose code has a row in the table above (the compiler checks it). */
+function gateProblem(code, message, fix, more = {}) {
+    return new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({ code, message, fix, ...more });
+}
+
+
+/***/ }),
+
+/***/ 16300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   Zu: () => (/* binding */ merged),
+/* harmony export */   gO: () => (/* binding */ severities),
+/* harmony export */   pw: () => (/* binding */ thresholds),
+/* harmony export */   xT: () => (/* binding */ severityNamed)
+/* harmony export */ });
+/* unused harmony export byWeight */
+/** The worst first, for tables. */
+const severities = ['critical', 'high', 'medium', 'low', 'negligible', 'unknown'];
+/** Severities that can be a threshold. */
+const thresholds = ['critical', 'high', 'medium', 'low'];
+// An unknown severity means that nobody has judged it yet, so that it may be anything: it stands in the middle, where a strict
+// threshold catches it and the default does not. Negligible is what a distribution has judged not worth a fix: never a reason.
+const ranks = {
+    critical: 4,
+    high: 3,
+    medium: 2,
+    unknown: 2,
+    low: 1,
+    negligible: 0,
+};
+/** Whether a severity reaches a threshold. Unknown counts as medium; negligible never does. */
+function reaches(severity, threshold) {
+    return ranks[severity] >= ranks[threshold];
+}
+/** The worst first, then by id and package. */
+function byWeight(a, b) {
+    const order = (finding) => `${finding.id} ${finding.package} ${finding.installed}`;
+    return (severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        (order(a) < order(b) ? -1 : Number(order(a) !== order(b))));
+}
+const words = {
+    critical: 'critical',
+    high: 'high',
+    important: 'high',
+    medium: 'medium',
+    moderate: 'medium',
+    low: 'low',
+    minor: 'low',
+    negligible: 'negligible',
+    none: 'negligible',
+    informational: 'negligible',
+    unknown: 'unknown',
+};
+/** A scanner's word for a severity; undefined for any other word. */
+function severityNamed(word) {
+    return Object.hasOwn(words, word.toLowerCase()) ? words[word.toLowerCase()] : undefined;
+}
+/**
+ * Makes one of findings that several scanners, or one scanner in several places, have of the same vulnerability in the same
+ * package. The worse severity counts.
+ */
+function merged(findings) {
+    const found = new Map();
+    for (const finding of findings) {
+        const key = JSON.stringify([finding.id.toUpperCase(), finding.package, finding.installed]);
+        const known = found.get(key);
+        found.set(key, known === undefined ? finding : together(known, finding));
+    }
+    return [...found.values()].sort(byWeight);
+}
+function together(one, other) {
+    return {
+        ...one,
+        aliases: [...new Set([...one.aliases, ...other.aliases])],
+        fixed: one.fixed || other.fixed,
+        link: one.link || other.link,
+        severity: ranks[other.severity] > ranks[one.severity] ? other.severity : one.severity,
+    };
+}
+
+
+/***/ }),
+
+/***/ 58516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ promoteCauses),
 /* harmony export */   Q: () => (/* binding */ promoteProblem)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
 
 /** What only a promotion can end with. Codes are stable: workflows branch on them. */
 const promoteCauses = [

@@ -42,8 +42,9 @@ export default defineAction({
       max: mostRetries,
     }),
     engine: choice({
-      description: '`buildx` builds with BuildKit, on this runner or wherever its builder is.',
-      values: ['buildx'],
+      description:
+        '`buildx` builds with BuildKit, on this runner or wherever its builder is; `acr-task` has Azure build (ACR Tasks), for runners without Docker.',
+      values: ['buildx', 'acr-task'],
       default: 'buildx',
     }),
     context: text({ description: 'Folder in the workspace to build from, or the address of one.', default: '.' }),
@@ -75,10 +76,12 @@ export default defineAction({
     ulimit: text({ description: `Limits of RUN steps, as \`nofile=1024:2048\`, ${lines}.` }),
     allow: list({ description: 'Privileges that the build may use, such as network.host.' }),
     builder: text({ description: 'Name of the builder; by default the current one.' }),
+    'agent-pool': text({ description: 'Agent pool of ACR Tasks, for registries that only a private network reaches.' }),
   },
   outputs: {
     image: 'Registry and repository of the first tag, without the tag.',
-    digest: 'Digest that the registry confirms for every tag; empty when nothing was pushed or exported.',
+    digest:
+      'Digest that the registry confirms for every tag; empty when nothing was pushed or exported. A step that fails after the push, such as at the lock, has it too.',
     reference: 'The image by its digest, `registry/repository@sha256:…`, for helm-deploy and acr-promote.',
     tags: 'Whole references, one a line.',
     'tag-names': 'The tags alone, one a line.',
@@ -96,6 +99,11 @@ export default defineAction({
       role: 'AcrPush',
       scope: 'the registry',
       why: 'to push and lock images, and to read tags back; registries with ABAC need Container Registry Repository Writer instead',
+    },
+    {
+      role: 'Container Registry Tasks Contributor',
+      scope: 'the registry',
+      why: 'with engine: acr-task, to build there; and Reader, to find the registry in its subscription',
     },
   ],
   causes: buildCauses,

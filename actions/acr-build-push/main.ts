@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Handler } from '@aks-delivery/action';
+import { makePrivateFolder } from '@aks-delivery/action/private-folder';
 import {
   buildAndPush,
   engines,
-  makePrivateFolder,
   nameOutputs,
   outputsOf,
   prepare,
@@ -23,8 +23,9 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
   const { order, hosts } = await prepare(requestOf(inputs), { workspace, env, facts, log, signal, mask });
   report(nameOutputs(order));
 
-  const place = { env, temp, signal, mask, fork, log, entry: process.argv[1] ?? '', required: inputs.push };
-  const { registries, docker } = await signIn(hosts, place);
+  const required = inputs.push || inputs.engine === 'acr-task';
+  const place = { env, temp, signal, mask, fork, log, entry: process.argv[1] ?? '', required };
+  const { registries, azure, docker } = await signIn(hosts, place);
   const folder = await makePrivateFolder(temp);
   state.set('folders', JSON.stringify([folder, ...(docker === undefined ? [] : [docker.home])]));
   if (docker !== undefined) {
@@ -32,7 +33,7 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
     runner.addPath(docker.binFolder);
   }
   const outcome = await buildAndPush(order, {
-    ...{ env, workspace, folder, signal, log, registries },
+    ...{ env, workspace, folder, signal, log, registries, azure },
     engine: engines[inputs.engine],
     sleep: (ms) => setTimeout(ms, undefined, { signal }),
   });

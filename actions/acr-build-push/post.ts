@@ -1,5 +1,5 @@
 import type { Handler } from '@aks-delivery/action';
-import { removePrivateFolders } from '@aks-delivery/build';
+import { removePrivateFolders } from '@aks-delivery/action/private-folder';
 import type action from './action.ts';
 
 const post: Handler<typeof action> = async ({ state, runner }) => {

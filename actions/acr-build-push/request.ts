@@ -37,6 +37,7 @@ export function requestOf(inputs: InputsOf<typeof action>): Request {
     ulimits: inputs.ulimit,
     allow: inputs.allow ?? [],
     builder: inputs.builder,
+    agentPool: inputs['agent-pool'],
     policy: {
       push: inputs.push,
       overwrite: inputs.overwrite,

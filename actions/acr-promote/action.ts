@@ -1,6 +1,8 @@
 import { boolean, choice, defineAction, duration, list, text } from '@aks-delivery/action';
 import { armCauses, sessionCauses, signInCauses } from '@aks-delivery/azure/explain/causes';
 import { importCauses } from '@aks-delivery/azure/explain/import-causes';
+import { gateCauses } from '@aks-delivery/gate/causes';
+import { thresholds } from '@aks-delivery/gate/scan/finding';
 import { registryCauses } from '@aks-delivery/oci/explain/causes';
 import { promoteCauses } from '@aks-delivery/oci/promote/causes';
 
@@ -38,6 +40,33 @@ export default defineAction({
       description: 'Copy signatures, attestations and SBOMs of the image and of its platforms, too.',
       default: 'true',
     }),
+    'verify-key': text({
+      description:
+        'Promote only what is signed with this key: path of the public key in the workspace, or a URI of azurekms, awskms, gcpkms or hashivault. Needs cosign on PATH.',
+    }),
+    'verify-identity': text({
+      description:
+        'Promote only what this identity has signed without a key: the identity in the certificate, or `/…/` for a regular expression that the whole of it must match. Needs cosign on PATH.',
+    }),
+    'verify-issuer': text({
+      description: 'OIDC issuer that vouches for the identity.',
+      default: 'https://token.actions.githubusercontent.com',
+    }),
+    'verify-trusted-root': text({
+      description: 'Path of the `trusted_root.json` of a Sigstore of your own; by default the public one is asked.',
+    }),
+    'scan-report': list({
+      description:
+        'Promote only what these reports let pass: paths in the workspace of JSON or SARIF by grype, trivy or Microsoft Defender.',
+    }),
+    'scan-fail-on': choice({
+      description: 'The lowest severity that keeps an image out. Unknown ones count as medium, negligible ones never.',
+      values: thresholds,
+      default: 'high',
+    }),
+    'scan-ignore': text({
+      description: 'Path of a YAML list of accepted findings, each `{id, until: YYYY-MM-DD, reason, package}`.',
+    }),
     timeout: duration({ description: 'How long the whole promotion may take.', default: '30m' }),
   },
   outputs: {
@@ -47,6 +76,8 @@ export default defineAction({
     copied: '`import`, `copy`, or `none` when the target had this image already.',
     referrers: 'What belongs to the image, as a JSON list of `{digest, subject, type, tag, copied}`.',
     source: 'The source as `registry/repository@sha256:…`.',
+    signature: 'The key or the identity whose signature was verified; empty when none was asked for.',
+    findings: 'How many findings of each severity are not ignored, as a JSON object; empty without a scan report.',
     cause: 'Stable code of the failure, such as registry/tag-exists; empty after success.',
   },
   permissions: { 'id-token': 'write' },
@@ -67,7 +98,15 @@ export default defineAction({
       why: 'only to copy (`mode: copy`, or within one registry) and to lock',
     },
   ],
-  causes: [...promoteCauses, ...registryCauses, ...importCauses, ...armCauses, ...sessionCauses, ...signInCauses],
+  causes: [
+    ...promoteCauses,
+    ...gateCauses,
+    ...registryCauses,
+    ...importCauses,
+    ...armCauses,
+    ...sessionCauses,
+    ...signInCauses,
+  ],
   example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
@@ -81,4 +120,5 @@ export default defineAction({
     tags: v1.4.0
     lock: true
 `,
+  post: true,
 });

@@ -1,8 +1,8 @@
-import type { UserError } from '@aks-delivery/action/errors';
+import { UserError } from '@aks-delivery/action/errors';
 import { performStep } from '@aks-delivery/action/steps';
 import type { ImageDescription } from './image/describe.ts';
-import { type Registries, type Target, targetsOf } from './image/registries.ts';
-import { nextStep, type Policy, type State, type Verdict } from './next-step.ts';
+import { type Target, targetsOf } from './image/registries.ts';
+import { nextStep, type Policy, type State, type Step, type Verdict } from './next-step.ts';
 import type { BuildPlan, Engine, EngineTools } from './plan.ts';
 import type { BuildStep } from './progress/read.ts';
 import { performers } from './steps/index.ts';
@@ -18,12 +18,9 @@ export interface Order {
 /** What an order is carried out with. */
 export interface Tools extends EngineTools {
   engine: Engine;
-  registries: Registries;
-  /** Waits; ends with the signal's reason when the job is cancelled. */
-  sleep(ms: number): Promise<void>;
 }
 
-/** How it ended. It never throws for a build that fails: `problem` says why. */
+/** How it ended. It never throws for a build that fails, nor for what fails after the push: `problem` says why. */
 export interface Outcome {
   verdict: Verdict;
   /** Milliseconds that building and pushing took; 0 when nothing was built. */
@@ -58,6 +55,15 @@ export async function buildAndPush(order: Order, tools: Tools): Promise<Outcome>
     tools.signal.throwIfAborted();
     const step = nextStep(state, order.plan.references, order.policy);
     if (step.do === 'finish') return { ...progress.outcome, verdict: step.verdict };
-    state = await performStep(performers, step, state, progress);
+    try {
+      state = await performStep(performers, step, state, progress);
+    } catch (error) {
+      // Before there is an image there is nothing to tell but the error.
+      if (!isPushed(step.do) || !(error instanceof UserError) || tools.signal.aborted) throw error;
+      return { ...progress.outcome, verdict: 'incomplete', problem: error };
+    }
   }
 }
+
+/** Whether the image is in the registry already when a step is done. */
+const isPushed = (step: Step['do']): boolean => step === 'confirm' || step === 'lock';

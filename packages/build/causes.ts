@@ -1,5 +1,6 @@
 import type { Cause } from '@aks-delivery/action/errors';
 import { signInCauses } from '@aks-delivery/azure';
+import { tasksCauses } from '@aks-delivery/azure/explain/tasks-causes';
 import { imageCauses } from '@aks-delivery/image';
 import { registryCauses } from '@aks-delivery/oci';
 import { textRules } from './failure/rules.ts';
@@ -54,6 +55,17 @@ export const buildCauses: Cause[] = [
     means: 'A tag exists already and holds another image; nothing was built.',
     fix: 'Push a new tag, or set `overwrite: true` for tags that are meant to move.',
   },
+  {
+    code: 'build/engine-unsupported',
+    means: 'The engine cannot do what was asked: ACR Tasks runs docker build, not buildx.',
+    fix: 'Leave the input out that the message names, or set engine: buildx.',
+  },
+  {
+    code: 'build/archive-failed',
+    means: 'The context could not be packed for the upload.',
+    fix: 'Read the words of tar: no other step may change files of the context meanwhile.',
+  },
+  ...tasksCauses,
   ...textRules.map(({ code, means, fix }) => ({ code, means, fix })),
   {
     code: 'build/push-failed',

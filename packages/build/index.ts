@@ -2,7 +2,6 @@ export { buildAndPush, type Order, type Outcome, type Tools } from './build-push
 export { buildCauses } from './causes.ts';
 export { engines } from './engines.ts';
 export { mostRetries } from './next-step.ts';
-export { makePrivateFolder, removePrivateFolders } from './private-folder.ts';
 export { nameOutputs, outputsOf } from './report/outputs.ts';
 export { reportOutcome } from './report/summary.ts';
 export { verdictText } from './report/verdict.ts';

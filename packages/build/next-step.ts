@@ -33,8 +33,8 @@ export interface State {
   locked?: boolean;
 }
 
-/** How it ended. */
-export type Verdict = 'pushed' | 'already-built' | 'built' | 'failed';
+/** How it ended; `incomplete` when the image is pushed, and something that had to follow failed. */
+export type Verdict = 'pushed' | 'already-built' | 'built' | 'incomplete' | 'failed';
 
 /** What to do next. */
 export type Step =

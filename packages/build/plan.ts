@@ -1,4 +1,7 @@
 import type { Location, UserError } from '@aks-delivery/action/errors';
+import type { AzureRegistries } from '@aks-delivery/azure/container-registry';
+import type { ResourceManager } from '@aks-delivery/azure/resource-manager';
+import type { Registries } from './image/registries.ts';
 import type { Context } from './inputs/context.ts';
 import type { Secret } from './inputs/secrets.ts';
 import type { BuildStep } from './progress/read.ts';
@@ -37,6 +40,16 @@ export interface BuildPlan {
   ulimits: readonly string[];
   allow: readonly string[];
   builder: string | undefined;
+  /** Of ACR Tasks: machines in a network of one's own. */
+  agentPool: string | undefined;
+}
+
+/** Azure, as the identity of azure-login sees it. */
+export interface AzureAccess {
+  registries: AzureRegistries;
+  /** Works for some seconds after the job was canceled, to put an end to what it began. */
+  afterCancel: ResourceManager;
+  clientId: string;
 }
 
 /** What an engine works with. */
@@ -46,7 +59,12 @@ export interface EngineTools {
   workspace: string;
   /** A private folder (0700) for secrets and results, which post removes when main could not. */
   folder: string;
+  registries: Registries;
+  /** Undefined without a sign-in. */
+  azure: AzureAccess | undefined;
   signal: AbortSignal;
+  /** Waits; ends with the signal's reason when the job is cancelled. */
+  sleep(ms: number): Promise<void>;
   log: {
     info(line: string): void;
     warning(message: string, at?: Location): void;

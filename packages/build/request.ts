@@ -28,6 +28,7 @@ export interface Request
       | 'shmSize'
       | 'allow'
       | 'builder'
+      | 'agentPool'
       | 'target'
       | 'platforms'
       | 'ssh'
@@ -103,6 +104,7 @@ export async function prepare(request: Request, around: Surroundings): Promise<P
     ulimits: itemLines(request.ulimits),
     allow: request.allow,
     builder: request.builder,
+    agentPool: request.agentPool,
   };
   const source = await sourceOf(request, plan, values, around);
   const label = source === undefined ? [] : [{ name: sourceLabel, value: source }];

@@ -1,27 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { UserError } from '@aks-delivery/action/errors';
-import {
-  cacheFolder,
-  identityOf,
-  pluginPath,
-  realTime,
-  type Session,
-  type SignInTools,
-  sessionFrom,
-} from '@aks-delivery/azure';
+import { cacheFolder, identityOf, realTime, type Session, type SignInTools, sessionFrom } from '@aks-delivery/azure';
+import { azureRegistries } from '@aks-delivery/azure/container-registry';
+import { explainTasks } from '@aks-delivery/azure/explain/tasks';
+import { resourceManager } from '@aks-delivery/azure/resource-manager';
 import {
   acrCredential,
   createRegistry,
-  helperEnvironment,
-  helperName,
+  type DockerSignIn,
   lock,
   push,
   type Registry,
   readAttributes,
-  writeDockerConfig,
+  signDockerIn,
 } from '@aks-delivery/oci';
 import type { ImageRegistry, Registries } from './image/registries.ts';
+import type { AzureAccess } from './plan.ts';
 
 /** What a sign-in needs from its surroundings. */
 export interface SignInPlace extends Pick<SignInTools, 'mask' | 'fork'> {
@@ -38,12 +31,16 @@ export interface SignInPlace extends Pick<SignInTools, 'mask' | 'fork'> {
 /** A job that is signed in to its registries. */
 export interface SignedIn {
   registries: Registries;
+  /** Undefined without a sign-in. */
+  azure: AzureAccess | undefined;
   /** For DOCKER_CONFIG and PATH of this job, and the folder of both to remove; undefined when nothing had to be made. */
-  docker: { folder: string; binFolder: string; home: string } | undefined;
+  docker: DockerSignIn | undefined;
 }
 
 /** How long a registry may fail for passing reasons. */
 const patienceMs = 120_000;
+/** How long a canceled job has for its last words; the runner kills it after 7.5 s. */
+const farewellMs = 5_000;
 
 /**
  * Signs the job in to registries by the identity that azure-login left, and gives docker and its kin a credential helper that
@@ -51,7 +48,7 @@ const patienceMs = 120_000;
  */
 export async function signIn(hosts: readonly string[], place: SignInPlace): Promise<SignedIn> {
   const session = hosts.length === 0 ? undefined : await sessionOf(place);
-  if (session === undefined) return { registries: () => undefined, docker: undefined };
+  if (session === undefined) return { registries: () => undefined, azure: undefined, docker: undefined };
   const { env, temp, signal, mask, fork, log } = place;
   const retries = realTime(patienceMs, signal, log.info);
   const identity = identityOf(session);
@@ -63,21 +60,28 @@ export async function signIn(hosts: readonly string[], place: SignInPlace): Prom
     ...(mask && { mask }),
     ...(fork && { fork }),
   };
+  const { clientId } = session;
+  const azure = azureRegistries(session, tools, (error) => explainTasks(error, clientId));
   const known = new Map(
     hosts.map((host) => {
       const credential = acrCredential(identity, host, tools);
-      return [host, imageRegistry(createRegistry(host, { credential, env, retries }))];
+      // Only to name the right role in an error: not to know it is no error of its own.
+      const rolesByRepository = () =>
+        azure.find(host).then(
+          (found) => found?.byRepository,
+          () => undefined,
+        );
+      return [host, imageRegistry(createRegistry(host, { credential, env, retries, rolesByRepository }))];
     }),
   );
-  const userFolder = env.DOCKER_CONFIG ?? join(env.HOME ?? '', '.docker');
-  const served = hostsServed(userFolder);
-  const all = [...new Set([...served, ...hosts])];
-  const entry = pluginPath(place.entry, 'docker-credential');
-  const helper = { node: process.execPath, entry, env: helperEnvironment(identity, all, temp) };
-  const made = writeDockerConfig(temp, { userFolder, hosts: all, helper });
   return {
     registries: (host) => known.get(host),
-    docker: { ...made, home: dirname(made.folder) },
+    azure: {
+      registries: azure,
+      afterCancel: resourceManager(session, { ...tools, retries: realTime(farewellMs) }),
+      clientId,
+    },
+    docker: signDockerIn(hosts, identity, place),
   };
 }
 
@@ -87,19 +91,6 @@ async function sessionOf({ env, signal, log, required }: SignInPlace): Promise<S
   } catch (error) {
     if (!required && error instanceof UserError && error.code === 'session/not-signed-in') return undefined;
     throw error;
-  }
-}
-
-/** The registries that an earlier step of this job is signed in to by our helper. */
-function hostsServed(folder: string): string[] {
-  const file = join(folder, 'config.json');
-  if (!existsSync(file)) return [];
-  try {
-    const { credHelpers = {} } = JSON.parse(readFileSync(file, 'utf8')) as { credHelpers?: Record<string, string> };
-    return Object.entries(credHelpers).flatMap(([host, helper]) => (helper === helperName ? [host] : []));
-  } catch {
-    // Whoever needs the file says what is wrong with it.
-    return [];
   }
 }
 

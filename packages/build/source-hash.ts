@@ -1,8 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
-import { type DockerIgnore, parseDockerIgnore } from '@aks-delivery/image';
+import { createReadStream, existsSync } from 'node:fs';
+import { lstat, readFile, readlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { DockerIgnore } from '@aks-delivery/image';
+import { contextPaths, ignoreOf } from './context-files.ts';
 import type { BuildPlan } from './plan.ts';
 
 /** The label that says from which source an image was built. */
@@ -45,16 +46,6 @@ export async function sourceHash(
   return hash.digest('hex');
 }
 
-/** BuildKit takes `<Dockerfile>.dockerignore` beside the Dockerfile before the context's `.dockerignore`. */
-async function ignoreOf(context: string, dockerfile: string | undefined, workspace: string): Promise<DockerIgnore> {
-  const own = dockerfile === undefined ? undefined : `${dockerfile}.dockerignore`;
-  for (const file of [...(own === undefined ? [] : [own]), join(context, '.dockerignore')]) {
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text !== undefined) return parseDockerIgnore(text, { file: relative(workspace, file) });
-  }
-  return parseDockerIgnore('');
-}
-
 interface Walk {
   commit: string;
   signal: AbortSignal;
@@ -62,20 +53,10 @@ interface Walk {
 }
 
 async function addFolder(hash: Hash, name: string, root: string, { commit, signal, ignore }: Walk): Promise<void> {
-  const entries: string[] = [];
-  const visit = async (folder: string): Promise<void> => {
-    signal.throwIfAborted();
-    for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const whole = entry.isDirectory() && (path === '.git' || ignore.skips(path));
-      if (path === '.git' && !ignore.ignores(path)) add(hash, 'commit', commit);
-      if (whole) continue;
-      if (entry.isDirectory()) await visit(path);
-      if (!ignore.ignores(path)) entries.push(path);
-    }
-  };
-  await visit('');
-  for (const path of entries.sort()) await addEntry(hash, `${name}/${path}`, join(root, path), signal);
+  if (existsSync(join(root, '.git')) && !ignore.ignores('.git')) add(hash, 'commit', commit);
+  for (const path of await contextPaths(root, ignore, signal)) {
+    await addEntry(hash, `${name}/${path}`, join(root, path), signal);
+  }
 }
 
 async function addEntry(hash: Hash, name: string, path: string, signal: AbortSignal): Promise<void> {

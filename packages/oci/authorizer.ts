@@ -1,4 +1,4 @@
-import { type Access, type Challenge, parseChallenge } from './challenge.ts';
+import { type Access, type Challenge, missingActions, parseChallenge } from './challenge.ts';
 import type { Credential } from './credential.ts';
 import { problem } from './explain/problem.ts';
 import { type AccessToken, isFresh, requestAccessToken } from './tokens.ts';
@@ -29,6 +29,8 @@ export function createAuthorizer(host: string, credential: Credential, transport
     const key = keyOf(scopes);
     const known = held.get(key);
     if (known !== undefined && !isFresh(known, Date.now())) forget(key);
+    const wider = held.has(key) ? undefined : allowing(scopes);
+    if (wider !== undefined) return `Bearer ${wider.value}`;
     // Requests side by side share one question.
     const answer = asked.get(key) ?? requestAccessToken(from, scopes, credential, transport);
     asked.set(key, answer);
@@ -44,6 +46,12 @@ export function createAuthorizer(host: string, credential: Credential, transport
     asked.delete(key);
     held.delete(key);
   };
+  /** A token that was asked for more and allows this, too: who may push need not ask for a token to pull. */
+  const allowing = (scopes: readonly string[]): AccessToken | undefined =>
+    [...held.values()].find(
+      (token) =>
+        token.granted !== undefined && missingActions(scopes, token.granted).length === 0 && isFresh(token, Date.now()),
+    );
 
   return {
     async header(scopes) {
@@ -60,11 +68,10 @@ export function createAuthorizer(host: string, credential: Credential, transport
       }
       requireOwnRealm(host, challenge, credential);
       issuer = challenge;
-      const key = keyOf(scopes);
-      if (used === `Bearer ${held.get(key)?.value}`) forget(key);
+      for (const [key, { value }] of held) if (used === `Bearer ${value}`) forget(key);
       return token(challenge, scopes);
     },
-    granted: (scopes) => held.get(keyOf(scopes))?.granted,
+    granted: (scopes) => (held.get(keyOf(scopes)) ?? allowing(scopes))?.granted,
   };
 }
 

@@ -70,7 +70,8 @@ export function writeDockerConfig(
   const made: DockerConfig = { folder: join(home, 'docker'), binFolder: join(home, 'bin') };
   for (const folder of Object.values(made) as string[]) mkdirSync(folder, { mode: 0o700 });
   for (const name of entriesOf(userFolder)) {
-    if (name !== 'config.json') symlinkSync(realpathSync(join(userFolder, name)), join(made.folder, name));
+    const target = targetOf(join(userFolder, name));
+    if (name !== 'config.json' && target !== undefined) symlinkSync(target, join(made.folder, name));
   }
   writeFileSync(join(made.folder, 'config.json'), JSON.stringify(config, undefined, 2), { mode: 0o600, flag: 'wx' });
   const program = join(made.binFolder, `docker-credential-${helperName}`);
@@ -119,6 +120,15 @@ function entriesOf(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** Where a path leads; undefined for a link that leads nowhere, which is of no use to docker either. */
+function targetOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }
 

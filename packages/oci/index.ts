@@ -8,6 +8,7 @@ export { copyBlob, type Place } from './copy-blob.ts';
 export type { Credential } from './credential.ts';
 export { digestOf } from './digest.ts';
 export { type DockerConfig, helperName, writeDockerConfig } from './docker-config.ts';
+export { type DockerPlace, type DockerSignIn, signDockerIn } from './docker-sign-in.ts';
 export { registryCauses } from './explain/causes.ts';
 export { unknownImage } from './explain/problem.ts';
 export { type Descriptor, isIndex, type Manifest, type ManifestContent, manifestTypes } from './media-types.ts';

@@ -1,5 +1,6 @@
 import type { Cause } from '@aks-delivery/action/errors';
 import type { ImportCause } from './import-causes.ts';
+import type { TasksCause } from './tasks-causes.ts';
 
 /** What can stop a sign-in. Codes are stable: workflows branch on them. */
 export const signInCauses = [
@@ -204,4 +205,8 @@ export const clusterCauses = [
 ] as const satisfies Cause[];
 
 /** The stable codes of this package's errors; the compiler refuses an error whose code has no row. */
-export type CauseCode = (typeof signInCauses)[number]['code'] | (typeof clusterCauses)[number]['code'] | ImportCause;
+export type CauseCode =
+  | (typeof signInCauses)[number]['code']
+  | (typeof clusterCauses)[number]['code']
+  | ImportCause
+  | TasksCause;

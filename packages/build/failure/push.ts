@@ -41,13 +41,25 @@ export function isPassing({ status, reason }: FailedPush): boolean {
   return passing.test(reason);
 }
 
+/** The registry's error as it was before BuildKit wrote `denied: …` for `DENIED` (containerd, remotes/docker/errcode.go). */
+function answerIn(reason: string): string {
+  const message = /\bdenied: (.+)/.exec(reason)?.[1];
+  return message === undefined ? '' : JSON.stringify({ errors: [{ code: 'DENIED', message }] });
+}
+
 /** Why a push failed, in the words of the registry's own explanations. */
 export function pushError(failed: FailedPush): UserError {
   const { reference, status, reason } = failed;
   const first = reason.split('\n')[0] ?? '';
   if (reference !== undefined && status !== undefined) {
     const { registry, repository } = parseReference(reference);
-    const failure = new ServiceFailure({ kind: 'answer', service: 'registry', host: registry, status, body: '' });
+    const failure = new ServiceFailure({
+      kind: 'answer',
+      service: 'registry',
+      host: registry,
+      status,
+      body: answerIn(reason),
+    });
     const asked = { host: registry, scopes: [push(repository)], what: `store ${reference}` };
     const { code, message, fix } = explain(failure, asked);
     return new UserError({ code, message, fix, evidence: reason });

@@ -6,7 +6,7 @@ import type { BuildStep } from '../progress/read.ts';
 import { stepChart } from './chart.ts';
 import { verdictText } from './verdict.ts';
 
-const signs = { pushed: '✅', 'already-built': '♻️', built: '📦', failed: '❌' } as const;
+const signs = { pushed: '✅', 'already-built': '♻️', built: '📦', incomplete: '⚠️', failed: '❌' } as const;
 const rowLimit = 60;
 
 /** Writes the job summary of a build. The sentence, evidence and fix of a failure are put before it by the kit. */

@@ -2,8 +2,8 @@ import type { Order, Outcome } from '../build-push.ts';
 import { seconds } from '../progress/lines.ts';
 
 /** True when nothing was built, because an image of this source was there. */
-export function isSkipped({ verdict }: Outcome): boolean {
-  return verdict === 'already-built';
+export function isSkipped({ foundAt }: Outcome): boolean {
+  return foundAt !== undefined;
 }
 
 /** One line: what became of the image. */
@@ -17,7 +17,10 @@ export function verdictText({ plan }: Order, outcome: Outcome): string {
       return `${name}: the same source was built before, so nothing was built`;
     case 'built':
       return `${name} is built in ${seconds(tookMs)}, and was not pushed`;
+    case 'incomplete':
+      return `${name} was pushed, and what had to follow failed`;
     case 'failed':
-      return `${name}: nothing was pushed`;
+      // The first tags may have been taken before the push of another one failed.
+      return `${name}: ${attempts > 0 && plan.references.length > 1 ? 'not all tags were' : 'nothing was'} pushed`;
   }
 }

@@ -1,5 +1,6 @@
 import { UserError } from '@aks-delivery/action/errors';
 import type { Progress } from '../build-push.ts';
+import { afterPush } from '../failure/after-push.ts';
 import { describeImage, type ImageDescription } from '../image/describe.ts';
 import type { Target } from '../image/registries.ts';
 
@@ -18,10 +19,16 @@ export async function confirm({ targets, outcome, log }: Progress): Promise<void
   }
   const [first] = targets;
   const found = await Promise.all(
-    targets.map(async (target) => ({ target, at: await target.registry.resolve(target.repository, target.tag) })),
+    targets.map(async (target) => {
+      const { reference, registry, repository, tag } = target;
+      const unproved = `its digest ${digest} could not be read back`;
+      return { target, at: await afterPush(reference, unproved, () => registry.resolve(repository, tag)) };
+    }),
   );
   for (const { target, at } of found) {
     if (at?.digest === digest) continue;
+    // Nobody shall take it for what the tag means.
+    delete outcome.digest;
     throw new UserError({
       code: 'build/digest-changed',
       message: `${target.reference} was pushed as ${digest}, but the registry has ${at?.digest ?? 'nothing'} there.`,

@@ -1,4 +1,5 @@
 import type { Progress } from '../build-push.ts';
+import { afterPush } from '../failure/after-push.ts';
 
 /** Locks the image and its tags in every repository that has them. */
 export async function lockImage({ targets, outcome, log }: Progress): Promise<void> {
@@ -7,7 +8,7 @@ export async function lockImage({ targets, outcome, log }: Progress): Promise<vo
   for (const [name, { registry, repository }] of repositories) {
     const own = targets.filter((target) => target.registry.host === registry.host && target.repository === repository);
     const tags = own.map(({ tag }) => tag);
-    await registry.lock?.(repository, digest, tags);
+    await afterPush(`${name}@${digest}`, 'it is not locked', async () => registry.lock?.(repository, digest, tags));
     log.info(`Locked ${name}@${digest} and its tags ${tags.join(', ')}.`);
   }
   outcome.locked = true;

@@ -1,11 +1,6 @@
-import {
-  type ImportRequest,
-  importImage,
-  listRegistries,
-  type RegistryResource,
-} from '@aks-delivery/azure/container-registry';
-import { type ImportParties, registryNotFound } from '@aks-delivery/azure/explain/import';
-import { type ResourceManager, resourceManager } from '@aks-delivery/azure/resource-manager';
+import { type AzureRegistries, azureRegistries, type RegistryResource } from '@aks-delivery/azure/container-registry';
+import { explainImport, type ImportParties, registryNotFound } from '@aks-delivery/azure/explain/import';
+import { type ImportRequest, importImage } from '@aks-delivery/azure/import-image';
 import type { Session } from '@aks-delivery/azure/session';
 import type { SignInTools } from '@aks-delivery/azure/tokens';
 import { isAcr } from '../acr/hosts.ts';
@@ -13,29 +8,13 @@ import { type Carry, nothingMoved } from './promotion.ts';
 import type { Promotion } from './request.ts';
 
 /** What Azure Resource Manager knows about the registries of a promotion. */
-export interface Registries {
-  arm: ResourceManager;
+export interface Registries extends AzureRegistries {
   parties: ImportParties;
-  subscriptionId: string | undefined;
-  /** By host; asked once, when it is first needed. */
-  find(host: string): Promise<RegistryResource | undefined>;
 }
 
 export function registriesOf({ source, target }: Promotion, session: Session, tools: SignInTools): Registries {
-  const arm = resourceManager(session, tools);
-  const { subscriptionId, clientId } = session;
-  const parties = { source: source.registry, target: target.registry, clientId };
-  let listed: Promise<RegistryResource[]> | undefined;
-  return {
-    arm,
-    parties,
-    subscriptionId,
-    async find(host) {
-      if (subscriptionId === undefined) return undefined;
-      listed ??= listRegistries(arm, subscriptionId, parties);
-      return (await listed).find(({ loginServer }) => loginServer === host);
-    },
-  };
+  const parties = { source: source.registry, target: target.registry, clientId: session.clientId };
+  return { ...azureRegistries(session, tools, (error) => explainImport(error, parties)), parties };
 }
 
 /** Has Azure do it: nothing goes through this runner, and no right to push is needed. */

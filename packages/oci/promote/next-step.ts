@@ -19,6 +19,8 @@ export interface Policy {
 export interface State {
   /** What the source reference means; from here on nothing is asked of a tag of the source. */
   digest?: string;
+  /** The image may be promoted: it has passed the gate, or there is none. */
+  gated?: boolean;
   target?: Found;
   /** Azure cannot import this for a reason that a copy by the runner does not know. */
   importRefused?: boolean;
@@ -46,6 +48,7 @@ export interface ExistingTag {
 /** What to do next. */
 export type Step =
   | { do: 'resolve' }
+  | { do: 'gate'; digest: string }
   | { do: 'look'; digest: string }
   | { do: 'refuse'; why: 'exists' | 'locked'; tags: readonly ExistingTag[] }
   | { do: 'move'; digest: string; way: Way }
@@ -62,6 +65,7 @@ export type Step =
 export function nextStep(state: State, policy: Policy): Step {
   const { digest, target } = state;
   if (digest === undefined) return { do: 'resolve' };
+  if (state.gated !== true) return { do: 'gate', digest };
   if (target === undefined) return { do: 'look', digest };
   const others = target.tags.filter((existing) => existing.digest !== digest);
   if (others.length > 0 && !policy.overwrite) return { do: 'refuse', why: 'exists', tags: others };

@@ -22,6 +22,7 @@ export async function platformsOf({ registry, repository }: Place, manifest: Man
   return name === '' ? [] : [name];
 }
 
-function nameOf({ os, architecture, variant }: Platform): string {
+/** `linux/arm/v7`. */
+export function nameOf({ os, architecture, variant }: Platform): string {
   return [os, architecture, variant].filter(Boolean).join('/');
 }

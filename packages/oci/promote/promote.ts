@@ -16,7 +16,7 @@ const copyInstead: readonly string[] = [
 
 /**
  * Copies an image by its digest, with what belongs to it, and proves that the target holds the same: decide, one step, decide
- * again. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, and the signal's reason.
+ * again. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, what the gate throws, and the signal's reason.
  */
 export async function promote(promotion: Promotion, tools: Tools): Promise<Outcome> {
   const { policy } = promotion;
@@ -31,7 +31,7 @@ export async function promote(promotion: Promotion, tools: Tools): Promise<Outco
     locked: false,
   };
   const progress: Progress = { ...tools, promotion, outcome };
-  let state: State = {};
+  let state: State = { gated: tools.gate === undefined };
   while (true) {
     tools.signal.throwIfAborted();
     const step = nextStep(state, policy);

@@ -1,5 +1,6 @@
 import type { Place } from '../copy-blob.ts';
 import type { Manifest } from '../media-types.ts';
+import type { Part } from './digests.ts';
 import type { Way } from './next-step.ts';
 import type { Promotion } from './request.ts';
 
@@ -17,11 +18,24 @@ export interface Moved {
 
 export const nothingMoved: Moved = { sent: 0, mounted: 0, bytes: 0 };
 
+/** The image that is about to be promoted. */
+export interface Candidate {
+  /** `registry/repository@sha256:…` of the source. */
+  reference: string;
+  /** The manifests that it is made of, asked for when they are needed. */
+  parts(): Promise<readonly Part[]>;
+}
+
+/** Throws what keeps an image from being promoted. */
+export type Gate = (image: Candidate) => Promise<void>;
+
 /** What a promotion works with. */
 export interface Tools {
   source: Place;
   target: Place;
   carry: Readonly<Record<Way, Carry>>;
+  /** Asked before anything is moved; undefined: everything may pass. */
+  gate?: Gate | undefined;
   signal: AbortSignal;
   log: { info(line: string): void; notice(line: string): void; warning(line: string): void };
 }

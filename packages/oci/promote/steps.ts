@@ -6,6 +6,7 @@ import { printReference } from '../reference.ts';
 import { carryReferrers } from './carry-referrers.ts';
 import { promoteProblem } from './causes.ts';
 import { manifestOf } from './copy.ts';
+import { partsOf } from './digests.ts';
 import type { ExistingTag, State, Step } from './next-step.ts';
 import { platformsOf } from './platforms.ts';
 import type { Progress } from './promotion.ts';
@@ -22,6 +23,15 @@ export const performers: Performers<Step, State, Progress> = {
     outcome.platforms = await platformsOf(source, root);
     log.info(`${printReference(promotion.source)} is ${root.digest}.`);
     return { ...state, digest: root.digest };
+  },
+
+  gate: async ({ digest }, state, { source, promotion, root, gate }) => {
+    const { registry, repository } = promotion.source;
+    await gate?.({
+      reference: printReference({ registry, repository, digest }),
+      parts: async () => partsOf(source, root ?? (await manifestOf(source, digest))),
+    });
+    return { ...state, gated: true };
   },
 
   look: async ({ digest }, state, { target, promotion }) => {

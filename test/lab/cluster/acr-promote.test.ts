@@ -106,6 +106,8 @@ describe('acr-promote', () => {
       copied: 'import',
       referrers: expect.stringContaining(signature),
       source: `${registries.shop.loginServer}/${repository}@${digest}`,
+      signature: '',
+      findings: '',
       cause: '',
     });
     expect([await promoted('v1'), await promoted(digest)]).toEqual([digest, digest]);

@@ -1,5 +1,7 @@
-import { importImage, listRegistries } from '@aks-delivery/azure/container-registry';
+import { listRegistries } from '@aks-delivery/azure/container-registry';
+import { explainImport } from '@aks-delivery/azure/explain/import';
 import type { HttpAnswer } from '@aks-delivery/azure/http';
+import { importImage } from '@aks-delivery/azure/import-image';
 import type { ArmRequest, ResourceManager } from '@aks-delivery/azure/resource-manager';
 import { describe, expect, test } from '@jest/globals';
 
@@ -121,7 +123,7 @@ test('registries are listed page by page, by the host that references use', asyn
     },
     { status: 200, body: JSON.stringify({ value: value('Prod', 'AbacRepositoryPermissions') }) },
   ]);
-  expect(await listRegistries(arm, 's', parties)).toEqual([
+  expect(await listRegistries(arm, 's', (error) => explainImport(error, parties))).toEqual([
     { id: '/Dev', name: 'Dev', loginServer: 'dev.azurecr.io', byRepository: false },
     { id: '/Prod', name: 'Prod', loginServer: 'prod.azurecr.io', byRepository: true },
   ]);

@@ -33,6 +33,7 @@ function setUp({ failures = [], references = [one] }: { failures?: Built[]; refe
       },
     },
     registries: (name) => (name === host ? registry : undefined),
+    azure: undefined,
     env: {},
     workspace: '/repo',
     folder: '/temp',
@@ -115,6 +116,18 @@ describe('building and pushing', () => {
     });
   });
 
+  test('builds nothing and moves no tag when one of several is locked', async () => {
+    const { tools, order, registry, attempts } = setUp({ references: [one, two] });
+    await buildAndPush({ ...order({ lock: true }), plan: { ...order().plan, references: [two] } }, tools);
+    const old = registry.push('shop', { old: 'yes' });
+    registry.tag('shop', '1', old);
+    await expect(buildAndPush(order({ overwrite: true }, 'two'), tools)).rejects.toMatchObject({
+      code: 'registry/locked',
+      message: expect.stringContaining(two),
+    });
+    expect([registry.at('shop', '1'), attempts()]).toEqual([old, 1]);
+  });
+
   test('does not report an image that somebody else has replaced meanwhile', async () => {
     const { tools, order, registry } = setUp();
     const pushed = tools.engine.build;
@@ -126,12 +139,51 @@ describe('building and pushing', () => {
         return built;
       },
     };
-    await expect(buildAndPush(order(), { ...tools, engine })).rejects.toMatchObject({ code: 'build/digest-changed' });
+    const outcome = await buildAndPush(order(), { ...tools, engine });
+    expect(outcome).toMatchObject({ verdict: 'incomplete', problem: { code: 'build/digest-changed' }, attempts: 1 });
+    expect(outcome.digest).toBeUndefined();
   });
 
   test('does not report a push without a digest', async () => {
     const { tools, order } = setUp({ failures: [{ metadata: {}, steps: [], onlyPushFailed: false }] });
-    await expect(buildAndPush(order(), tools)).rejects.toMatchObject({ code: 'build/digest-unknown' });
+    const outcome = await buildAndPush(order(), tools);
+    expect(outcome).toMatchObject({ verdict: 'incomplete', problem: { code: 'build/digest-unknown' } });
+    expect(outcome.digest).toBeUndefined();
+  });
+
+  describe('says that the image is there when what follows the push fails', () => {
+    test.each([
+      { name: 'the lock', door: 'lock', code: 'registry/lock-denied', says: 'it is not locked: It failed.' },
+      {
+        name: 'reading it back',
+        door: 'resolve',
+        code: 'registry/unavailable',
+        says: 'could not be read back: It failed.',
+      },
+    ])('$name', async ({ door, code, says }) => {
+      const { tools, order, registry } = setUp();
+      const broken = async () => {
+        throw problem(code);
+      };
+      const resolve = async (...given: Parameters<typeof registry.resolve>) =>
+        registry.at('shop', '1') === undefined ? registry.resolve(...given) : broken();
+      const failing = { ...registry, ...(door === 'lock' ? { lock: broken } : { resolve }) };
+      const outcome = await buildAndPush(order({ lock: true }), { ...tools, registries: () => failing });
+      expect(outcome).toMatchObject({ verdict: 'incomplete', digest: registry.at('shop', '1'), locked: false });
+      expect(outcome.problem).toMatchObject({ code, fix: 'Repair it.', message: expect.stringContaining(says) });
+      expect(outcome.problem?.message).toMatch(/^contoso\.azurecr\.io\/shop\S+ is in the registry, but /);
+    });
+
+    test('but not when the job was cancelled meanwhile', async () => {
+      const { tools, order, registry } = setUp();
+      const cancelled = new AbortController();
+      const lock = async () => {
+        cancelled.abort(problem('run/cancelled'));
+        throw problem('registry/unavailable');
+      };
+      const signalled = { ...tools, signal: cancelled.signal, registries: () => ({ ...registry, lock }) };
+      await expect(buildAndPush(order({ lock: true }), signalled)).rejects.toThrow();
+    });
   });
 
   test('asks no registry when nothing is pushed', async () => {

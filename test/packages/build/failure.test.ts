@@ -133,6 +133,20 @@ const pushes = [
   },
   { name: 'a refused push', text: push(`${put}403 Forbidden`), passing: false },
   {
+    name: 'a push without the role',
+    text: push('denied: requested access to the resource is denied'),
+    passing: false,
+    code: 'registry/push-denied',
+  },
+  {
+    name: "the registry's firewall",
+    text: push(
+      "denied: client with IP '203.0.113.7' is not allowed access. Refer https://aka.ms/acr/firewall to grant access.",
+    ),
+    passing: false,
+    code: 'registry/firewall',
+  },
+  {
     name: 'a missing role',
     text: push('server message: insufficient_scope: authorization failed'),
     passing: false,

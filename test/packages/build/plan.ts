@@ -30,4 +30,5 @@ export const plainPlan: BuildPlan = {
   ulimits: [],
   allow: [],
   builder: undefined,
+  agentPool: undefined,
 };

@@ -67,7 +67,9 @@ describe('outputs', () => {
   });
 
   test('of one that was there already', () => {
-    expect(outputsOf(order, { ...pushed, verdict: 'already-built', tookMs: 0 })).toMatchObject({
+    expect(
+      outputsOf(order, { ...pushed, verdict: 'already-built', foundAt: 'contoso.azurecr.io/shop:1', tookMs: 0 }),
+    ).toMatchObject({
       skipped: 'true',
       seconds: '0.0',
       digest,
@@ -110,6 +112,12 @@ describe('the summary', () => {
     expect(text).toContain('nothing was built');
     expect(text).toContain('`skip-built: false`');
     expect(text).not.toContain('mermaid');
+  });
+
+  test('of an image that could not be locked shows where it is, and that it is not locked', () => {
+    const text = summaryOf({ ...pushed, verdict: 'incomplete', locked: false });
+    expect(text).toContain('⚠️');
+    expect(text).toContain(`| \`contoso.azurecr.io/shop:1\` | \`${digest}\` | no |`);
   });
 
   test('shows which step failed', () => {
@@ -159,6 +167,12 @@ test.each([
     outcome: { ...pushed, verdict: 'built' as const },
     expected: 'contoso.azurecr.io/shop:1 is built in 12 s, and was not pushed',
   },
+  {
+    outcome: { ...pushed, verdict: 'incomplete' as const },
+    expected: 'contoso.azurecr.io/shop:1 was pushed, and what had to follow failed',
+  },
+  { outcome: { ...bare, attempts: 1 }, expected: 'contoso.azurecr.io/shop:1: not all tags were pushed' },
+  { outcome: bare, expected: 'contoso.azurecr.io/shop:1: nothing was pushed' },
 ])('the verdict is one line: $expected', ({ outcome, expected }) => {
   expect(verdictText(order, outcome)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '@aks-delivery/action/process';
@@ -77,6 +77,14 @@ describe('on disk', () => {
     removePrivateFile(runnerTemp, folder);
     await expect(lstat(dirname(folder))).rejects.toThrow('ENOENT');
     expect((await stat(join(userFolder, 'cli-plugins'))).isDirectory()).toBe(true);
+  });
+
+  test.each([
+    { name: 'nowhere', target: 'removed' },
+    { name: 'to itself', target: 'link' },
+  ])('leaves a link out that leads $name', async ({ target }) => {
+    await symlink(join(userFolder, target), join(userFolder, 'link'));
+    expect((await readdir(make().folder)).sort()).toEqual(['cli-plugins', 'config.json']);
   });
 
   test('needs no folder of the user', async () => {

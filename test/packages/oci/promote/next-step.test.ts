@@ -13,14 +13,15 @@ const policy: Policy = {
 };
 const right = { tag: 'v1', digest, locked: false };
 const taken = { tag: 'v1', digest: another, locked: false };
-const empty: State = { digest, target: { present: false, tags: [] } };
-const there: State = { digest, target: { present: true, tags: [] } };
+const empty: State = { digest, gated: true, target: { present: false, tags: [] } };
+const there: State = { digest, gated: true, target: { present: true, tags: [] } };
 const proved: State = { ...empty, moved: 'import', proved: true };
 const linked: State = { ...proved, referrersDone: true };
 
 const rows: { name: string; state: State; policy?: Partial<Policy>; expected: Step }[] = [
   { name: 'first the source is resolved', state: {}, expected: { do: 'resolve' } },
-  { name: 'then the target is looked at', state: { digest }, expected: { do: 'look', digest } },
+  { name: 'then it has to pass the gate', state: { digest, gated: false }, expected: { do: 'gate', digest } },
+  { name: 'then the target is looked at', state: { digest, gated: true }, expected: { do: 'look', digest } },
   { name: 'what is not there is imported', state: empty, expected: { do: 'move', digest, way: 'import' } },
   {
     name: 'or copied, when the user says so',

@@ -1,8 +1,8 @@
-export const id = 167;
-export const ids = [167];
+export const id = 315;
+export const ids = [315];
 export const modules = {
 
-/***/ 3648:
+/***/ 40300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,11 +14,66 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/declaration.js
 var declaration = __webpack_require__(5766);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/inputs/builders.js + 11 modules
-var builders = __webpack_require__(3589);
+var builders = __webpack_require__(53589);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/next-step.js
-var next_step = __webpack_require__(2586);
+var next_step = __webpack_require__(92586);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/causes.js
-var causes = __webpack_require__(3323);
+var causes = __webpack_require__(53323);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/tasks-causes.js
+/** What can stop ACR Tasks from building an image. Codes are stable: workflows branch on them. */
+const tasksCauses = [
+    {
+        code: 'tasks/no-role',
+        means: 'The identity may not run ACR Tasks in the registry.',
+        fix: 'Grant Container Registry Tasks Contributor on the registry, or use engine: buildx.',
+    },
+    {
+        code: 'tasks/registry-not-found',
+        means: 'The registry is not among those of the subscription that the identity may read.',
+        fix: 'Sign in with the subscription of the registry, and grant Reader on it.',
+    },
+    {
+        code: 'tasks/not-allowed',
+        means: 'ACR Tasks are switched off for this subscription, as for those with free credits.',
+        fix: 'Use engine: buildx, or ask Azure support to allow ACR Tasks.',
+    },
+    {
+        code: 'tasks/request-refused',
+        means: 'ACR Tasks does not accept the build as it was asked for.',
+        fix: 'Correct what the message names: mostly the agent pool or a platform.',
+    },
+    {
+        code: 'tasks/upload-failed',
+        means: "The storage of ACR Tasks did not take the context, or did not give the run's log.",
+        fix: 'Run the job again; a firewall must let the runner reach *.blob.core.windows.net.',
+    },
+    {
+        code: 'tasks/context-too-large',
+        means: 'The context has more bytes than ACR Tasks takes in one upload (5000 MiB).',
+        fix: 'Leave out what the image does not need in .dockerignore; the message names what is large.',
+    },
+    {
+        code: 'tasks/push-failed',
+        means: 'ACR Tasks built the image, and could not push it.',
+        fix: "Read the registry's words: in ABAC registries the identity needs Container Registry Repository Writer.",
+    },
+    {
+        code: 'tasks/canceled',
+        means: 'Somebody else canceled the run of ACR Tasks.',
+        fix: 'Run the job again.',
+    },
+    {
+        code: 'tasks/timeout',
+        means: 'The run of ACR Tasks took longer than the 8 hours that it may.',
+        fix: 'Make the build shorter, or use engine: buildx.',
+    },
+    {
+        code: 'tasks/agent-failed',
+        means: 'The agent of ACR Tasks failed, not the build.',
+        fix: 'Run the job again; azure.status.microsoft shows outages.',
+    },
+];
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/image/causes.js
 /** What can be wrong with the inputs that name and describe an image, and with its .dockerignore. */
 const imageCauses = [
@@ -70,10 +125,11 @@ const imageCauses = [
 ];
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/causes.js
-var explain_causes = __webpack_require__(1373);
+var explain_causes = __webpack_require__(21373);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/rules.js
-var rules = __webpack_require__(970);
+var rules = __webpack_require__(20970);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/causes.js
+
 
 
 
@@ -128,6 +184,17 @@ const buildCauses = [
         means: 'A tag exists already and holds another image; nothing was built.',
         fix: 'Push a new tag, or set `overwrite: true` for tags that are meant to move.',
     },
+    {
+        code: 'build/engine-unsupported',
+        means: 'The engine cannot do what was asked: ACR Tasks runs docker build, not buildx.',
+        fix: 'Leave the input out that the message names, or set engine: buildx.',
+    },
+    {
+        code: 'build/archive-failed',
+        means: 'The context could not be packed for the upload.',
+        fix: 'Read the words of tar: no other step may change files of the context meanwhile.',
+    },
+    ...tasksCauses,
     ...rules/* textRules */.f.map(({ code, means, fix }) => ({ code, means, fix })),
     {
         code: 'build/push-failed',
@@ -186,8 +253,8 @@ const lines = 'one a line';
             max: next_step/* mostRetries */.o,
         }),
         engine: (0,builders/* choice */.Yq)({
-            description: '`buildx` builds with BuildKit, on this runner or wherever its builder is.',
-            values: ['buildx'],
+            description: '`buildx` builds with BuildKit, on this runner or wherever its builder is; `acr-task` has Azure build (ACR Tasks), for runners without Docker.',
+            values: ['buildx', 'acr-task'],
             default: 'buildx',
         }),
         context: (0,builders/* text */.Qq)({ description: 'Folder in the workspace to build from, or the address of one.', default: '.' }),
@@ -219,10 +286,11 @@ const lines = 'one a line';
         ulimit: (0,builders/* text */.Qq)({ description: `Limits of RUN steps, as \`nofile=1024:2048\`, ${lines}.` }),
         allow: (0,builders/* list */.p_)({ description: 'Privileges that the build may use, such as network.host.' }),
         builder: (0,builders/* text */.Qq)({ description: 'Name of the builder; by default the current one.' }),
+        'agent-pool': (0,builders/* text */.Qq)({ description: 'Agent pool of ACR Tasks, for registries that only a private network reaches.' }),
     },
     outputs: {
         image: 'Registry and repository of the first tag, without the tag.',
-        digest: 'Digest that the registry confirms for every tag; empty when nothing was pushed or exported.',
+        digest: 'Digest that the registry confirms for every tag; empty when nothing was pushed or exported. A step that fails after the push, such as at the lock, has it too.',
         reference: 'The image by its digest, `registry/repository@sha256:…`, for helm-deploy and acr-promote.',
         tags: 'Whole references, one a line.',
         'tag-names': 'The tags alone, one a line.',
@@ -240,6 +308,11 @@ const lines = 'one a line';
             role: 'AcrPush',
             scope: 'the registry',
             why: 'to push and lock images, and to read tags back; registries with ABAC need Container Registry Repository Writer instead',
+        },
+        {
+            role: 'Container Registry Tasks Contributor',
+            scope: 'the registry',
+            why: 'with engine: acr-task, to build there; and Reader, to find the registry in its subscription',
         },
     ],
     causes: buildCauses,
@@ -268,7 +341,31 @@ const lines = 'one a line';
 
 /***/ }),
 
-/***/ 970:
+/***/ 16706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ makePrivateFolder),
+/* harmony export */   T: () => (/* binding */ removePrivateFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Makes a folder (0700) below `temp` that only we can read. */
+function makePrivateFolder(temp) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'aks-delivery-'));
+}
+/** Removes folders like those. Any other path is left alone: the list comes back from a file that every step can write. */
+async function removePrivateFolders(temp, folders) {
+    const ours = folders.filter((folder) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(temp, folder)));
+    await Promise.all(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
+}
+
+
+/***/ }),
+
+/***/ 20970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -400,7 +497,7 @@ const textRules = [
 
 /***/ }),
 
-/***/ 2586:
+/***/ 92586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -450,30 +547,6 @@ function servesAll({ reference }, references) {
     return references.every((other) => repositoryOf(other) === repositoryOf(reference));
 }
 const repositoryOf = (reference) => reference.slice(0, reference.lastIndexOf(':'));
-
-
-/***/ }),
-
-/***/ 6704:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ makePrivateFolder),
-/* harmony export */   T: () => (/* binding */ removePrivateFolders)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-
-
-/** Makes a folder (0700) below `temp` that only we can read. */
-function makePrivateFolder(temp) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'aks-delivery-'));
-}
-/** Removes folders like those. Any other path is left alone: the list comes back from a file that every step can write. */
-async function removePrivateFolders(temp, folders) {
-    const ours = folders.filter((folder) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(temp, folder)));
-    await Promise.all(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
-}
 
 
 /***/ })

@@ -1,8 +1,122 @@
-export const id = 833;
-export const ids = [833];
+export const id = 462;
+export const ids = [462];
 export const modules = {
 
-/***/ 3361:
+/***/ 84839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* unused harmony export exitStatus */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96831);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30498);
+
+
+
+
+// GitHub kills the job's processes 10 s after a cancel (SIGINT, 7.5 s, SIGTERM, 2.5 s; actions/runner ProcessInvoker.cs).
+// SIGINT, 6 s, SIGTERM, 2 s, SIGKILL leaves us 2 s to report.
+const DEFAULT_GRACE_MS = 6_000;
+/**
+ * Runs a program without a shell and waits for its end. GitHub signals only the action's own process, so the abort is
+ * forwarded here. A non-zero exit is a result, not an error.
+ * @throws UserError `process/not-started` when there is no such program; the signal's reason when already aborted.
+ */
+async function run(command, args, options) {
+    options.signal?.throwIfAborted();
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
+        env: options.env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        shell: false,
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    });
+    const stopForwarding = forwardAbort(child, options.signal, options.graceMs ?? DEFAULT_GRACE_MS);
+    const stdout = collect(child.stdout, (line) => options.onLine?.(line, 'stdout'));
+    const stderr = collect(child.stderr, (line) => options.onLine?.(line, 'stderr'));
+    // A child that does not read its input closes the pipe; its exit code tells the story.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input ?? '');
+    try {
+        const [code, signal] = await ended(child);
+        return { code, signal, stdout: await stdout, stderr: await stderr };
+    }
+    catch (error) {
+        throw notStarted(command, options.cwd, error);
+    }
+    finally {
+        stopForwarding();
+    }
+}
+/** The exit status that a shell would report: 128 plus the number of a signal. */
+const exitStatus = ({ code, signal }) => code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+function ended(child) {
+    return new Promise((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', (code, signal) => resolve([code, signal]));
+    });
+}
+/** Reads a stream until it ends or is destroyed, and hands out whole lines on the way. */
+function collect(stream, onLine) {
+    let text = '';
+    let unfinished = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => {
+        text += chunk;
+        const [first = '', ...rest] = chunk.split('\n');
+        // Only appended to: some programs print megabytes in one line, and splitting all of it at each chunk would cost gigabytes.
+        unfinished += first;
+        for (const next of rest) {
+            onLine(unfinished.replace(/\r$/, ''));
+            unfinished = next;
+        }
+    });
+    return new Promise((resolve) => {
+        stream.once('close', () => {
+            if (unfinished !== '')
+                onLine(unfinished);
+            resolve(text);
+        });
+    });
+}
+function forwardAbort(child, signal, graceMs) {
+    if (signal === undefined)
+        return () => undefined;
+    const timers = [];
+    const stop = () => {
+        child.kill('SIGINT');
+        timers.push(setTimeout(() => child.kill('SIGTERM'), graceMs));
+        timers.push(setTimeout(() => kill(child), graceMs + graceMs / 3));
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    return () => {
+        signal.removeEventListener('abort', stop);
+        for (const timer of timers)
+            clearTimeout(timer);
+    };
+}
+// Grandchildren may hold the pipes open after the child is gone, and would keep us waiting.
+function kill(child) {
+    child.kill('SIGKILL');
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+}
+function notStarted(command, cwd, cause) {
+    const where = cwd === undefined ? '' : ` in ${cwd}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+        code: 'process/not-started',
+        message: `The program '${command}' could not be started${where} (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(cause) ?? 'unknown reason'}).`,
+        fix: `Install '${command}' in an earlier step and make sure that it is on PATH and executable.`,
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 83361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18,7 +132,7 @@ function performStep(performers, step, state, progress) {
 
 /***/ }),
 
-/***/ 4649:
+/***/ 24649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -28,7 +142,7 @@ function performStep(performers, step, state, progress) {
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 
 const longestMargin = 5 * 60_000;
 const shortestMargin = 10_000;
@@ -119,7 +233,156 @@ function fileOf(folder, key) {
 
 /***/ }),
 
-/***/ 3323:
+/***/ 9994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ registryApi),
+/* harmony export */   Hk: () => (/* binding */ azureRegistries)
+/* harmony export */ });
+/* unused harmony export listRegistries */
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
+/* harmony import */ var _resource_manager_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46761);
+
+
+/** learn.microsoft.com/rest/api/container-registry */
+const registryApi = '2025-11-01';
+/** The registries that the identity of azure-login may see. */
+function azureRegistries(session, tools, explain) {
+    const arm = (0,_resource_manager_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceManager */ .M)(session, tools);
+    const { subscriptionId } = session;
+    let listed;
+    return {
+        arm,
+        subscriptionId,
+        async find(host) {
+            if (subscriptionId === undefined)
+                return undefined;
+            listed ??= listRegistries(arm, subscriptionId, explain);
+            return (await listed).find(({ loginServer }) => loginServer === host);
+        },
+    };
+}
+/** The registries of a subscription that the caller may read. Throws what `explain` makes of a refusal. */
+async function listRegistries(arm, subscriptionId, explain) {
+    const first = `/subscriptions/${subscriptionId}/providers/Microsoft.ContainerRegistry/registries?api-version=${registryApi}`;
+    const found = [];
+    try {
+        for (let address = first; address !== undefined;) {
+            const { body } = await arm.ask({ method: 'GET', address, expected: [200] });
+            const page = JSON.parse(body);
+            for (const { id, name, properties = {} } of page.value) {
+                const { loginServer = '', roleAssignmentMode } = properties;
+                const byRepository = roleAssignmentMode === 'AbacRepositoryPermissions';
+                found.push({ id, name, loginServer: loginServer.toLowerCase(), byRepository });
+            }
+            address = page.nextLink;
+        }
+        return found;
+    }
+    catch (error) {
+        throw error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A ? explain(error) : error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 19018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   VA: () => (/* binding */ execToken),
+/* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
+/* harmony export */   ho: () => (/* binding */ pluginPath)
+/* harmony export */ });
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
+
+// Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
+const names = {
+    clientId: 'AZURE_CLIENT_ID',
+    tenantId: 'AZURE_TENANT_ID',
+    authorityHost: 'AZURE_AUTHORITY_HOST',
+    cloud: 'AZURE_CLOUD_ENVIRONMENT',
+    audience: 'AKS_DELIVERY_AUDIENCE',
+    scope: 'AKS_DELIVERY_SCOPE',
+    folder: 'AKS_DELIVERY_TOKEN_FOLDER',
+};
+/** Pure: a built program, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
+const pluginPath = (entry, program = 'kubectl-credential') => `${entry.split('/').slice(0, -2).join('/')}/${program}/main.js`;
+/** Pure: the `env` of the exec plugin in a kubeconfig. */
+function pluginEnvironment(identity, scope, runnerTemp) {
+    return {
+        [names.clientId]: identity.clientId,
+        [names.tenantId]: identity.tenantId,
+        [names.authorityHost]: identity.authorityHost,
+        [names.cloud]: identity.cloud,
+        [names.audience]: identity.audience,
+        [names.scope]: scope,
+        [names.folder]: (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .nF)(runnerTemp),
+    };
+}
+/**
+ * A token for the API server by what the kubeconfig put into `env`: the cached one while it is fresh, else by a new
+ * sign-in, whose code is loaded only then. Throws an Error when a variable is missing, and UserErrors of the sign-in.
+ */
+async function execToken(env, tell) {
+    const giver = 'kubectl sets it from the kubeconfig that the aks-context action writes';
+    const { identity, folder } = identityIn(env, giver);
+    const scope = needed(env, names.scope, giver);
+    const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
+    if (cached !== undefined)
+        return cached;
+    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 68917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497))]);
+    const { token } = await signIn(identity, scope, {
+        env,
+        cacheFolder: folder,
+        retries: realTime(60_000, undefined, tell),
+    });
+    return token;
+}
+/**
+ * Pure: the ExecCredential that client-go reads from the plugin's output, in the version that it asked for in
+ * KUBERNETES_EXEC_INFO. It expires when the token should be replaced, so that a request has time to arrive.
+ */
+function execCredential(token, execInfo) {
+    return JSON.stringify({
+        apiVersion: askedVersion(execInfo),
+        kind: 'ExecCredential',
+        status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .refreshOn */ .G2)(token)).toISOString() },
+    });
+}
+function askedVersion(execInfo) {
+    const asked = /"apiVersion":\s*"(client\.authentication\.k8s\.io\/v1(?:beta1)?)"/.exec(execInfo ?? '')?.[1];
+    return asked ?? 'client.authentication.k8s.io/v1';
+}
+/**
+ * Who signs in, and the job's token folder, by what `pluginEnvironment` put into `env`.
+ * @param giver says who should have set a missing variable
+ */
+function identityIn(env, giver) {
+    const identity = {
+        authorityHost: needed(env, names.authorityHost, giver),
+        tenantId: needed(env, names.tenantId, giver),
+        clientId: needed(env, names.clientId, giver),
+        audience: needed(env, names.audience, giver),
+        cloud: needed(env, names.cloud, giver),
+    };
+    return { identity, folder: needed(env, names.folder, giver) };
+}
+function needed(env, name, giver) {
+    const value = env[name];
+    if (!value)
+        throw new Error(`${name} is not set; ${giver}.`);
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 53323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -330,7 +593,70 @@ const clusterCauses = [
 
 /***/ }),
 
-/***/ 3519:
+/***/ 46761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ resourceManager)
+/* harmony export */ });
+/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15320);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20539);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18497);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83519);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68917);
+
+
+
+
+
+
+const requestTimeoutMs = 60_000;
+function resourceManager(session, tools) {
+    const { armScope, resourceManager: endpoint } = session.cloud;
+    const identity = (0,_session_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(session);
+    return {
+        retries: tools.retries,
+        ask: ({ method, address, body, expected }) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__.withRetries)(async () => {
+            const url = new URL(address, endpoint);
+            if (!isArm(url, new URL(endpoint)))
+                throw strangeAddress(endpoint, url);
+            // Asked for each time: an operation may outlive a token.
+            const { value } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__.tokenFor)(identity, armScope, tools);
+            const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)({
+                service: 'arm',
+                url: url.href,
+                method,
+                headers: {
+                    authorization: `Bearer ${value}`,
+                    accept: 'application/json',
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                    // A POST without a length would be sent in chunks, which ARM refuses.
+                    ...(method === 'POST' && body === undefined ? { 'content-length': '0' } : {}),
+                },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+                timeoutMs: requestTimeoutMs,
+                signal: tools.retries.signal,
+                env: tools.env,
+            });
+            if (expected.includes(answer.status))
+                return answer;
+            throw new _failures_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceFailure */ .A({ kind: 'answer', service: 'arm', host: url.host, ...answer });
+        }, tools.retries),
+    };
+}
+/** Our token goes to ARM alone; a region's own endpoint is a name below it. */
+function isArm(url, endpoint) {
+    return (url.origin === endpoint.origin || (url.protocol === 'https:' && url.hostname.endsWith(`.${endpoint.hostname}`)));
+}
+function strangeAddress(endpoint, { origin }) {
+    return (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)('arm/refused', `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${origin}, which is not a place to send this token to.`, 'Check the environment input of azure-login, and that no proxy answers in the place of ARM.');
+}
+
+
+/***/ }),
+
+/***/ 83519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -340,10 +666,10 @@ const clusterCauses = [
 /* harmony export */   qu: () => (/* binding */ sessionVariables)
 /* harmony export */ });
 /* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381);
-/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5320);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(539);
-/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8497);
+/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15320);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20539);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18497);
 
 
 
@@ -430,7 +756,7 @@ function undescribed(endpoint, error) {
 
 /***/ }),
 
-/***/ 2619:
+/***/ 42619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -438,7 +764,7 @@ function undescribed(endpoint, error) {
 /* harmony export */   wb: () => (/* binding */ readAttributes)
 /* harmony export */ });
 /* unused harmony export changeAttributes */
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1752);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91752);
 
 // Data plane 2021-07-01 (azure-rest-api-specs, containerregistry/data-plane). It has no api-version parameter for these.
 const pathOf = (repository, reference) => {
@@ -492,7 +818,80 @@ function nameOf(repository, reference) {
 
 /***/ }),
 
-/***/ 1541:
+/***/ 93504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ helperEnvironment),
+/* harmony export */   k: () => (/* binding */ credentialHelper)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24649);
+/* harmony import */ var _aks_delivery_azure_exec_credential__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19018);
+/* harmony import */ var _token_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1643);
+
+
+
+/** Hosts that the helper answers for, comma separated: a Dockerfile may name any registry, and none else gets our token. */
+const registriesVariable = 'AKS_DELIVERY_REGISTRIES';
+/** Pure: what the helper needs beside the job's own environment. All of it is ids and paths. */
+function helperEnvironment(identity, hosts, runnerTemp) {
+    return { ...(0,_aks_delivery_azure_exec_credential__WEBPACK_IMPORTED_MODULE_0__/* .pluginEnvironment */ .ZZ)(identity, _token_key_js__WEBPACK_IMPORTED_MODULE_1__/* .acrScope */ .L, runnerTemp), [registriesVariable]: hosts.join(',') };
+}
+/** ACR's user name for "the password is a refresh token" (Azure/acr, docs/AAD-OAuth.md). */
+const tokenUser = '00000000-0000-0000-0000-000000000000';
+/** docker knows this very sentence, and goes on without a credential (docker-credential-helpers, credentials/error.go). */
+const notFound = 'credentials not found in native keychain';
+/**
+ * Answers docker's question for a credential (docker-credential-helpers, protocol of `get`, `list`, `store`, `erase`).
+ * `get` signs in anew when the stored refresh token is about to end, so a build may last as long as its job.
+ * Throws an Error whose message docker shows to the user.
+ */
+async function credentialHelper(verb, input, env, tell) {
+    const hosts = (env[registriesVariable] ?? '').split(',').filter(Boolean);
+    switch (verb) {
+        case 'get': {
+            const host = hostOf(input);
+            if (!hosts.includes(host))
+                throw new Error(notFound);
+            return JSON.stringify({ ServerURL: input.trim(), Username: tokenUser, Secret: await secret(host, env, tell) });
+        }
+        case 'list':
+            return JSON.stringify(Object.fromEntries(hosts.map((host) => [`https://${host}`, tokenUser])));
+        case 'erase':
+            // A logout: what is stored is the job's, and goes with it.
+            return '';
+        case 'store':
+            throw new Error(`This job signs in to ${hosts.join(', ')} by azure-login, so no login is needed or kept; leave the login step out.`);
+        default:
+            throw new Error('Usage: docker-credential-aks-delivery get|list|store|erase');
+    }
+}
+async function secret(host, env, tell) {
+    const { identity, folder } = (0,_aks_delivery_azure_exec_credential__WEBPACK_IMPORTED_MODULE_0__/* .identityIn */ .K2)(env, 'the program that docker starts sets it');
+    const stored = (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_2__/* .readToken */ .AI)(folder, (0,_token_key_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshTokenKey */ .y)(identity, host), Date.now());
+    if (stored !== undefined)
+        return stored.value;
+    // Loaded here, because almost every call ends above.
+    const [{ refreshTokenFor }, { realTime }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 21541)),
+        __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497)),
+    ]);
+    const tools = { env, cacheFolder: folder, retries: realTime(60_000, undefined, tell) };
+    return (await refreshTokenFor(identity, host, tools)).value;
+}
+/** docker sends a host or a URL: `contoso.azurecr.io`, `https://contoso.azurecr.io`, `https://…/v1/`. */
+function hostOf(input) {
+    const [host = ''] = input
+        .trim()
+        .replace(/^https?:\/\//i, '')
+        .split('/');
+    return host.toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 21541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -506,21 +905,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
-var cache = __webpack_require__(4649);
+var cache = __webpack_require__(24649);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
-var claims = __webpack_require__(8506);
+var claims = __webpack_require__(18506);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
-var failures = __webpack_require__(324);
+var failures = __webpack_require__(10324);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
-var http = __webpack_require__(539);
+var http = __webpack_require__(20539);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
-var retries = __webpack_require__(8497);
+var retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
-var tokens = __webpack_require__(8917);
+var tokens = __webpack_require__(68917);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
-var answer = __webpack_require__(2743);
+var answer = __webpack_require__(82743);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules
-var explain = __webpack_require__(5679);
+var explain = __webpack_require__(35679);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
 var problem = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/exchange.js
@@ -630,7 +1029,7 @@ function endOf(token, obtainedOn) {
 
 /***/ }),
 
-/***/ 6171:
+/***/ 86171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -712,13 +1111,163 @@ function missingActions(scopes, granted) {
 
 /***/ }),
 
-/***/ 2743:
+/***/ 59415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ signDockerIn)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/exec-credential.js
+var exec_credential = __webpack_require__(19018);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/credential-helper.js
+var credential_helper = __webpack_require__(93504);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
+var problem = __webpack_require__(2646);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/docker-config.js
+
+
+
+/** docker looks for a program `docker-credential-<name>` on PATH. */
+const helperName = 'aks-delivery';
+/**
+ * Pure: docker's config with our helper for `hosts`. Everything else stays as it was: other registries' credentials and
+ * helpers, the default store, plugins, proxies. A credential that was stored for one of the hosts goes, because it would
+ * outlive this job's identity.
+ */
+function withHelper(config, hosts) {
+    const ours = new Set(hosts.flatMap((host) => [host, `https://${host}`, `https://${host}/`, `https://${host}/v2/`]));
+    const others = Object.entries(fieldsOf(config.auths)).filter(([host]) => !ours.has(host));
+    const helpers = Object.fromEntries(hosts.map((host) => [host, helperName]));
+    return {
+        ...config,
+        auths: Object.fromEntries(others),
+        credHelpers: { ...fieldsOf(config.credHelpers), ...helpers },
+    };
+}
+/**
+ * Makes a DOCKER_CONFIG of the job's own (0700, config 0600) below `runnerTemp`. Jobs side by side on one machine share
+ * neither credentials nor a logout. What else lies in the user's folder (plugins, builders, contexts) is linked.
+ * Throws a UserError `docker/config-unreadable`.
+ */
+function writeDockerConfig(runnerTemp, { userFolder, hosts, helper }) {
+    const config = withHelper(readConfig((0,external_node_path_.join)(userFolder, 'config.json')), hosts);
+    const home = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(runnerTemp, 'aks-delivery-'));
+    const made = { folder: (0,external_node_path_.join)(home, 'docker'), binFolder: (0,external_node_path_.join)(home, 'bin') };
+    for (const folder of Object.values(made))
+        (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+    for (const name of entriesOf(userFolder)) {
+        const target = targetOf((0,external_node_path_.join)(userFolder, name));
+        if (name !== 'config.json' && target !== undefined)
+            (0,external_node_fs_.symlinkSync)(target, (0,external_node_path_.join)(made.folder, name));
+    }
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(made.folder, 'config.json'), JSON.stringify(config, undefined, 2), { mode: 0o600, flag: 'wx' });
+    const program = (0,external_node_path_.join)(made.binFolder, `docker-credential-${helperName}`);
+    (0,external_node_fs_.writeFileSync)(program, helperProgram(helper), { mode: 0o700, flag: 'wx' });
+    // The mask of the process may have taken the permission to run it.
+    (0,external_node_fs_.chmodSync)(program, 0o700);
+    return made;
+}
+/** Pure: a program that starts the helper. docker passes its own environment on, which lacks what only the action knows. */
+function helperProgram({ node, entry, env }) {
+    const exports = Object.entries(env).map(([name, value]) => `export ${name}=${quoted(value)}\n`);
+    return `#!/bin/sh\n${exports.join('')}exec ${quoted(node)} ${quoted(entry)} "$@"\n`;
+}
+const quoted = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
+function readConfig(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return {};
+        throw unreadable(path, error);
+    }
+    try {
+        return fieldsOf(JSON.parse(text === '' ? '{}' : text));
+    }
+    catch (error) {
+        // The parser quotes what it read, which may be a password.
+        throw unreadable(path, error instanceof SyntaxError ? undefined : error);
+    }
+}
+function unreadable(path, cause) {
+    return (0,problem/* problem */.CC)('docker/config-unreadable', `docker's configuration ${path} cannot be read, or is not JSON.`, 'Repair the file, or set DOCKER_CONFIG to a folder without one.', undefined, cause);
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+/** Where a path leads; undefined for a link that leads nowhere, which is of no use to docker either. */
+function targetOf(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/docker-sign-in.js
+
+
+
+
+
+/**
+ * Signs docker and its kin (buildx, helm, oras, cosign) in to registries, beside those that an earlier step of the job has signed in
+ * to: by a credential helper that renews, in a DOCKER_CONFIG of the job's own. Throws a UserError `docker/config-unreadable`.
+ */
+function signDockerIn(hosts, identity, { env, temp, entry }) {
+    const userFolder = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? '', '.docker');
+    const all = [...new Set([...hostsServed(userFolder), ...hosts])];
+    const helper = {
+        node: process.execPath,
+        entry: (0,exec_credential/* pluginPath */.ho)(entry, 'docker-credential'),
+        env: (0,credential_helper/* helperEnvironment */.Y)(identity, all, temp),
+    };
+    const made = writeDockerConfig(temp, { userFolder, hosts: all, helper });
+    return { ...made, home: (0,external_node_path_.dirname)(made.folder) };
+}
+/** The registries that an earlier step of this job is signed in to by our helper. */
+function hostsServed(folder) {
+    const file = (0,external_node_path_.join)(folder, 'config.json');
+    if (!(0,external_node_fs_.existsSync)(file))
+        return [];
+    try {
+        const { credHelpers = {} } = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        return Object.entries(credHelpers).flatMap(([host, helper]) => (helper === helperName ? [host] : []));
+    }
+    catch {
+        // Whoever needs the file says what is wrong with it.
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 82743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ registryError)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
 /** Pure: reads `{"errors":[{"code","message"}]}`, and the `{"error","error_description"}` of token endpoints. */
 function registryError(body) {
@@ -738,7 +1287,7 @@ const sentence = (text) => text.trim().replace(/\.$/, '');
 
 /***/ }),
 
-/***/ 1373:
+/***/ 21373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -842,7 +1391,7 @@ const registryCauses = [
 
 /***/ }),
 
-/***/ 5679:
+/***/ 35679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -852,11 +1401,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
-var problem = __webpack_require__(5320);
+var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/challenge.js
 var challenge = __webpack_require__(588);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
-var answer = __webpack_require__(2743);
+var answer = __webpack_require__(82743);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
 var explain_problem = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/roles.js
@@ -954,8 +1503,8 @@ function unavailable(error, name, what) {
 /* harmony export */   SD: () => (/* binding */ unknownImage),
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
-/* harmony import */ var _aks_delivery_azure_explain_problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5320);
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
+/* harmony import */ var _aks_delivery_azure_explain_problem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15320);
 
 
 /** A UserError whose code has a row in the cause table (the compiler checks it). */
@@ -980,7 +1529,7 @@ function unknownImage(name) {
 
 /***/ }),
 
-/***/ 425:
+/***/ 30425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1004,7 +1553,7 @@ function isIndex({ mediaType }) {
 
 /***/ }),
 
-/***/ 1752:
+/***/ 91752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1082,7 +1631,7 @@ function normalHost(text) {
 
 /***/ }),
 
-/***/ 9017:
+/***/ 19017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1095,19 +1644,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: pull
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
-var failures = __webpack_require__(324);
+var failures = __webpack_require__(10324);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
-var azure_retries = __webpack_require__(8497);
+var azure_retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/challenge.js
 var oci_challenge = __webpack_require__(588);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
 var problem = __webpack_require__(2646);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
-var cache = __webpack_require__(4649);
+var cache = __webpack_require__(24649);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
-var azure_claims = __webpack_require__(8506);
+var azure_claims = __webpack_require__(18506);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/transport.js
-var oci_transport = __webpack_require__(1912);
+var oci_transport = __webpack_require__(71912);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/tokens.js
 
 
@@ -1211,6 +1760,9 @@ function createAuthorizer(host, credential, transport) {
         const known = held.get(key);
         if (known !== undefined && !isFresh(known, Date.now()))
             forget(key);
+        const wider = held.has(key) ? undefined : allowing(scopes);
+        if (wider !== undefined)
+            return `Bearer ${wider.value}`;
         // Requests side by side share one question.
         const answer = asked.get(key) ?? requestAccessToken(from, scopes, credential, transport);
         asked.set(key, answer);
@@ -1227,6 +1779,8 @@ function createAuthorizer(host, credential, transport) {
         asked.delete(key);
         held.delete(key);
     };
+    /** A token that was asked for more and allows this, too: who may push need not ask for a token to pull. */
+    const allowing = (scopes) => [...held.values()].find((token) => token.granted !== undefined && (0,oci_challenge/* missingActions */.mt)(scopes, token.granted).length === 0 && isFresh(token, Date.now()));
     return {
         async header(scopes) {
             if (issuer === 'basic')
@@ -1244,12 +1798,12 @@ function createAuthorizer(host, credential, transport) {
             }
             requireOwnRealm(host, challenge, credential);
             issuer = challenge;
-            const key = keyOf(scopes);
-            if (used === `Bearer ${held.get(key)?.value}`)
-                forget(key);
+            for (const [key, { value }] of held)
+                if (used === `Bearer ${value}`)
+                    forget(key);
             return token(challenge, scopes);
         },
-        granted: (scopes) => held.get(keyOf(scopes))?.granted,
+        granted: (scopes) => (held.get(keyOf(scopes)) ?? allowing(scopes))?.granted,
     };
 }
 const keyOf = (scopes) => [...scopes].sort().join(' ');
@@ -1271,7 +1825,7 @@ function requireOwnRealm(host, { realm }, credential) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules
-var explain = __webpack_require__(5679);
+var explain = __webpack_require__(35679);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/connection.js
 
 
@@ -1382,7 +1936,7 @@ function connect(host, options) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/digest.js
 
 /** The digest under which content is stored: `sha256:…`. */
@@ -1396,7 +1950,7 @@ function fits(content, digest) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/media-types.js
-var media_types = __webpack_require__(425);
+var media_types = __webpack_require__(30425);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/pages.js
 /** Pure: path of the next page, by a Link header with rel="next" (RFC 8288); undefined on the last one. */
 function nextPage(link) {
@@ -1405,7 +1959,7 @@ function nextPage(link) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/reference.js
-var oci_reference = __webpack_require__(1752);
+var oci_reference = __webpack_require__(91752);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/referrers.js
 
 /**
@@ -1580,7 +2134,7 @@ function createRegistry(host, options) {
 
 /***/ }),
 
-/***/ 1912:
+/***/ 71912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1588,8 +2142,8 @@ function createRegistry(host, options) {
 /* harmony export */   oO: () => (/* binding */ createTransport),
 /* harmony export */   rd: () => (/* binding */ networkFailure)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
-/* harmony import */ var _aks_delivery_azure_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(539);
+/* harmony import */ var _aks_delivery_azure_failures__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
+/* harmony import */ var _aks_delivery_azure_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20539);
 
 
 /** Milliseconds without a byte after which a connection counts as lost. A registry takes its time to check a large blob. */

@@ -19,9 +19,9 @@ export interface Figure {
   prepare(folder: string): Promise<Measurement>;
 }
 
-/** A limit on our own number, or on ours divided by the peer's. */
+/** A limit on our own number, on ours divided by the peer's, or on what ours has more than the peer's. */
 export interface Goal {
-  of: 'ours' | 'ratio';
+  of: 'ours' | 'ratio' | 'difference';
   atMost: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Goal } from './figure.ts';
 import type { Result } from './measure.ts';
 
 /** One line of the report, as `--json` prints it. Absent numbers are null. */
@@ -14,10 +15,18 @@ export interface Row {
   reason: string | null;
 }
 
-/** What a result means for its goal. Ratios compare unrounded numbers. */
+const goals: Readonly<Record<Goal['of'], (limit: number) => string>> = {
+  ours: (limit) => `≤ ${limit}`,
+  ratio: (limit) => `ratio ≤ ${limit}`,
+  difference: (limit) => `≤ peer + ${limit}`,
+};
+
+/** What a result means for its goal. Ratios and differences compare unrounded numbers. */
 export function rowOf({ figure, ours, peer, reason }: Result): Row {
   const ratio = ours === undefined || peer === undefined ? undefined : ours / peer;
-  const judged = figure.goal.of === 'ours' ? ours : ratio;
+  const { of, atMost } = figure.goal;
+  const difference = ours === undefined || peer === undefined ? undefined : ours - peer;
+  const judged = { ours, ratio, difference }[of];
   return {
     name: figure.name,
     what: figure.what,
@@ -25,8 +34,8 @@ export function rowOf({ figure, ours, peer, reason }: Result): Row {
     ours: ours ?? null,
     peer: peer ?? null,
     ratio: ratio ?? null,
-    goal: figure.goal.of === 'ours' ? `≤ ${figure.goal.atMost}` : `ratio ≤ ${figure.goal.atMost}`,
-    met: judged === undefined ? null : judged <= figure.goal.atMost,
+    goal: goals[of](atMost),
+    met: judged === undefined ? null : judged <= atMost,
     reason: reason ?? null,
   };
 }
@@ -49,6 +58,7 @@ export function table(rows: readonly Row[]): string {
 
 function cellsOf(row: Row): string[] {
   const number = (value: number | null, digits: number) => (value === null ? '-' : value.toFixed(digits));
+  const amount = (value: number | null) => number(value, value !== null && value < 10 ? 2 : 1);
   const met = row.met === null ? '-' : row.met ? 'yes' : 'NO';
-  return [row.name, row.unit, number(row.ours, 1), number(row.peer, 1), number(row.ratio, 2), row.goal, met];
+  return [row.name, row.unit, amount(row.ours), amount(row.peer), number(row.ratio, 2), row.goal, met];
 }

@@ -1,9 +1,12 @@
 import type { Figure } from '../figure.ts';
 import { archiveSize } from './archive-size.ts';
+import { buildOverhead } from './build-overhead.ts';
+import { buildStart } from './build-start.ts';
 import { doomedConfig, doomedCrash, doomedImage } from './deploy-doomed.ts';
 import { deployLarge } from './deploy-large.ts';
 import { deployHelm3, deployHelm4 } from './deploy-success.ts';
 import { demo, labUp } from './lab.ts';
+import { promoteBytes, promoteTime } from './promote.ts';
 import { rolloutRequests } from './rollout-requests.ts';
 import { signIn } from './sign-in.ts';
 import { startAzureLogin } from './start-azure-login.ts';
@@ -19,6 +22,10 @@ export const figures: readonly Figure[] = [
   signIn,
   startKubectlCredential,
   unitTests,
+  buildStart,
+  buildOverhead,
+  promoteBytes,
+  promoteTime,
   deployHelm3,
   deployHelm4,
   doomedImage,

@@ -15,6 +15,7 @@ function figure(goal: Goal): Figure {
 }
 const budget = figure({ of: 'ours', atMost: 160 });
 const race = figure({ of: 'ratio', atMost: 1.1 });
+const extra = figure({ of: 'difference', atMost: 0.5 });
 
 describe('rowOf', () => {
   test.each([
@@ -33,6 +34,9 @@ describe('rowOf', () => {
       ratio: 1.101,
       met: false,
     },
+    { name: 'an extra that is kept', result: { figure: extra, ours: 1.5, peer: 1 }, ratio: 1.5, met: true },
+    { name: 'an extra that is missed', result: { figure: extra, ours: 3, peer: 2 }, ratio: 1.5, met: false },
+    { name: 'an extra without a peer is neither', result: { figure: extra, ours: 0.1 }, ratio: null, met: null },
     { name: 'nothing measured is neither', result: { figure: budget, reason: 'no root' }, ratio: null, met: null },
     { name: 'a ratio without a peer is neither', result: { figure: race, ours: 1 }, ratio: null, met: null },
   ])('$name', ({ result, ratio, met }) => {

@@ -1864,7 +1864,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47142);
 /* harmony import */ var _actions_acr_build_push_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40300);
-/* harmony import */ var _actions_acr_build_push_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97802);
+/* harmony import */ var _actions_acr_build_push_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28039);
 
 
 
@@ -1875,7 +1875,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 97802:
+/***/ 28039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3551,6 +3551,8 @@ function registryNotShown(host, subscriptionId) {
 var resource_manager = __webpack_require__(46761);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/exchange.js + 1 modules
 var exchange = __webpack_require__(21541);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/roles-by-repository.js
+var roles_by_repository = __webpack_require__(18960);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js + 6 modules
 var oci_registry = __webpack_require__(19017);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/docker-sign-in.js + 1 modules
@@ -3591,9 +3593,8 @@ async function signIn(hosts, place) {
     const azure = (0,container_registry/* azureRegistries */.Hk)(session, tools, (error) => explainTasks(error, clientId));
     const known = new Map(hosts.map((host) => {
         const credential = (0,exchange.acrCredential)(identity, host, tools);
-        // Only to name the right role in an error: not to know it is no error of its own.
-        const rolesByRepository = () => azure.find(host).then((found) => found?.byRepository, () => undefined);
-        return [host, imageRegistry((0,oci_registry/* createRegistry */.Iq)(host, { credential, env, retries, rolesByRepository }))];
+        const options = { credential, env, retries, rolesByRepository: (0,roles_by_repository/* rolesByRepository */.Z)(host, session, tools) };
+        return [host, imageRegistry((0,oci_registry/* createRegistry */.Iq)(host, options))];
     }));
     return {
         registries: (host) => known.get(host),
@@ -3994,7 +3995,16 @@ function runOf({ properties }) {
     return { id: runId, status, images, ...(runErrorMessage === undefined ? {} : { error: runErrorMessage }) };
 }
 
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/bytes.js
+/** `780.0 kB`, `3.4 MB`: decimal units, as registries and docker count. */
+function bytes(count) {
+    const units = ['B', 'kB', 'MB', 'GB'];
+    const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
+    return `${power === 0 ? count : (count / 1000 ** power).toFixed(1)} ${units[power]}`;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/context-archive.js
+
 
 
 
@@ -4059,16 +4069,14 @@ async function largest(context, paths) {
         sizes.set(part, (sizes.get(part) ?? 0) + entry.size);
     }
     const sorted = [...sizes].sort(([, one], [, other]) => other - one);
-    return sorted.slice(0, shown).map(([part, size]) => `${sizeOf(size)}  ${part}`);
+    return sorted.slice(0, shown).map(([part, size]) => `${bytes(size)}  ${part}`);
 }
-/** `12 MB`, `3.4 MB`, `780 kB`. */
-const sizeOf = (bytes) => bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 /** The error for a context that the storage does not take. */
 function tooLarge(size, limit, parts) {
     const [first = ''] = parts;
     return new errors/* UserError */.y({
         code: 'tasks/context-too-large',
-        message: `The context has ${sizeOf(size)} when packed, and ACR Tasks takes ${sizeOf(limit)}; most of it is ${first.replace(/^.* {2}/, '')}.`,
+        message: `The context has ${bytes(size)} when packed, and ACR Tasks takes ${bytes(limit)}; most of it is ${first.replace(/^.* {2}/, '')}.`,
         fix: 'Leave out what the image does not need in .dockerignore; large data belongs into a storage account that the Dockerfile reads.',
         evidence: parts.join('\n'),
     });
@@ -4593,6 +4601,7 @@ const unsupported = (what, fix) => new errors/* UserError */.y({ code: 'build/en
 
 
 
+
 /** ACR Tasks: Azure builds, and the runner needs no Docker. One run for each platform, on machines of that kind. */
 const acrTask = {
     name: 'acr-task',
@@ -4649,7 +4658,7 @@ async function upload(plan, tools, { runs, storage }) {
     if (context.kind === 'remote')
         return { address: context.address, dockerfile };
     const archive = await packContext(context.path, dockerfile ?? '', tools);
-    tools.log.info(`Uploading the context: ${archive.files} files, ${sizeOf(archive.size)} packed.`);
+    tools.log.info(`Uploading the context: ${archive.files} files, ${bytes(archive.size)} packed.`);
     const { uploadUrl, relativePath } = await runs.uploadPlace();
     await storage.put(uploadUrl, { path: archive.file, size: archive.size });
     return { address: relativePath, dockerfile: archive.dockerfile };
@@ -5130,8 +5139,8 @@ function stepChart(steps) {
         .filter((step) => shown.has(step) && (step.outcome === 'cached') === cached)
         .map((step) => {
         const from = step.started - start;
-        // A bar without width is not drawn.
-        const width = Math.max(tookMs(step), (end - start) / 200, 1);
+        // What was cached only waited for others. A bar without width is not drawn.
+        const width = Math.max(cached ? 0 : tookMs(step), (end - start) / 200, 1);
         return `    ${label(step)} :${styles[step.outcome]}${from}, ${Math.round(from + width)}`;
     });
     const sections = [
@@ -5157,6 +5166,7 @@ function label(step) {
 
 
 
+
 const signs = { pushed: '✅', 'already-built': '♻️', built: '📦', incomplete: '⚠️', failed: '❌' };
 const rowLimit = 60;
 /** Writes the job summary of a build. The sentence, evidence and fix of a failure are put before it by the kit. */
@@ -5167,7 +5177,8 @@ function reportOutcome(summary, order, outcome) {
         summary.paragraph('Nothing was built: `skip-built: false` or `pull: true` builds anyway.');
     }
     if (digest !== undefined && order.plan.push) {
-        summary.table(['Tag', 'Digest', 'Locked'], order.plan.references.map((reference) => [(0,markdown/* code */.aY)(reference), (0,markdown/* code */.aY)(digest), locked ? 'yes' : 'no']));
+        summary.paragraph(`${(0,markdown/* code */.aY)(digest).markdown}, ${locked ? 'locked together with its tags:' : 'not locked, at'}`);
+        summary.list(order.plan.references.map((reference) => (0,markdown/* code */.aY)(reference)));
     }
     if (image !== undefined)
         reportImage(summary, image);
@@ -5176,9 +5187,9 @@ function reportOutcome(summary, order, outcome) {
 function reportImage(summary, image) {
     summary.table(['Platform', 'Digest', 'Layers', 'Size, compressed'], image.platforms.map(({ platform, digest, layers }) => [
         (0,markdown/* code */.aY)(platform),
-        (0,markdown/* code */.aY)(digest),
+        (0,markdown/* code */.aY)(shortDigest(digest)),
         String(layers.length),
-        bytes(summary_sizeOf(layers)),
+        bytes(sizeOf(layers)),
     ]));
     if (image.attestations.length > 0) {
         summary.paragraph(`In the registry the image has ${image.attestations.length === 1 ? 'an entry' : `${image.attestations.length} entries`} more, of the platform \`unknown/unknown\`: no image, but the provenance (and SBOM) of one, which BuildKit stores there; nothing pulls it, and \`provenance: false\` leaves it out.`);
@@ -5187,10 +5198,10 @@ function reportImage(summary, image) {
         reportLayers(summary, platform);
 }
 function reportLayers(summary, { platform, layers }) {
-    summary.details(`Layers of ${platform}: ${bytes(summary_sizeOf(layers))}`, (inner) => {
+    summary.details(`Layers of ${platform}: ${bytes(sizeOf(layers))}`, (inner) => {
         inner.table(['Size', 'Made by', 'Digest'], layers
             .slice(0, rowLimit)
-            .map(({ size, command, digest }) => [bytes(size), (0,markdown/* code */.aY)(commandText(command)), (0,markdown/* code */.aY)(digest.slice(0, 19))]));
+            .map(({ size, command, digest }) => [bytes(size), (0,markdown/* code */.aY)(commandText(command)), (0,markdown/* code */.aY)(shortDigest(digest))]));
         if (layers.length > rowLimit)
             inner.paragraph(`… and ${layers.length - rowLimit} more layers.`);
     });
@@ -5217,7 +5228,9 @@ function reportSteps(summary, all) {
     });
 }
 const marks = { done: '✅', cached: '♻️', failed: '❌', canceled: '⏹️', running: '⏳' };
-const summary_sizeOf = (layers) => layers.reduce((sum, { size }) => sum + size, 0);
+/** As docker shows it; the outputs have it whole. */
+const shortDigest = (digest) => digest.slice(0, 'sha256:'.length + 12);
+const sizeOf = (layers) => layers.reduce((sum, { size }) => sum + size, 0);
 /** Commands of old Dockerfiles carry the shell's own words. */
 function commandText(command) {
     const text = command
@@ -5225,12 +5238,6 @@ function commandText(command) {
         .replace(/ # buildkit$/, '')
         .trim();
     return text === '' ? '(base image)' : text.slice(0, 120);
-}
-/** Decimal units, as registries and docker count. */
-function bytes(count) {
-    const units = ['B', 'kB', 'MB', 'GB'];
-    const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
-    return `${power === 0 ? count : (count / 1000 ** power).toFixed(1)} ${units[power]}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-build-push/action.js + 3 modules

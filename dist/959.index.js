@@ -1211,6 +1211,8 @@ function within(ms, signal, target) {
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/exchange.js + 1 modules
 var exchange = __webpack_require__(21541);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/roles-by-repository.js
+var roles_by_repository = __webpack_require__(18960);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js + 6 modules
 var registry = __webpack_require__(19017);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/concurrently.js
@@ -1611,12 +1613,13 @@ function importer({ source, target }, registries) {
 
 
 
+
 /** Opens both registries as the identity of azure-login; one that is not Azure's is asked without a credential. */
 function openPromotion(promotion, session, tools) {
     const registries = registriesOf(promotion, session, tools);
     const opened = new Map();
     const open = (host) => {
-        const registry = opened.get(host) ?? openRegistry(host, session, tools, registries);
+        const registry = opened.get(host) ?? openRegistry(host, session, tools);
         opened.set(host, registry);
         return registry;
     };
@@ -1629,20 +1632,12 @@ function openPromotion(promotion, session, tools) {
     const carry = { copy: copier(source, target, log), import: importer(promotion, registries) };
     return { source, target, carry, log, signal };
 }
-function openRegistry(host, session, tools, { find }) {
+function openRegistry(host, session, tools) {
     return (0,registry/* createRegistry */.Iq)((0,reference/* apiHost */.nz)(host), {
         credential: (0,hosts/* isAcr */.V)(host) ? (0,exchange.acrCredential)((0,azure_session/* identityOf */.cu)(session), host, tools) : { kind: 'anonymous' },
         env: tools.env,
         retries: tools.retries,
-        // Only to name the right role in an error: not to know it is no error of its own.
-        rolesByRepository: async () => {
-            try {
-                return (await find(host))?.byRepository;
-            }
-            catch {
-                return undefined;
-            }
-        },
+        rolesByRepository: (0,roles_by_repository/* rolesByRepository */.Z)(host, session, tools),
     });
 }
 
@@ -2035,7 +2030,7 @@ function reportPromotion(summary, promotion, outcome) {
     const { digest, tags, platforms, referrers, locked } = outcome;
     summary.heading(3, `✅ ${verdictOf(promotion, outcome)}`);
     summary.table(['', ''], [
-        ['Source', (0,markdown/* code */.aY)((0,reference/* printReference */.nt)(source))],
+        ['Source', (0,markdown/* code */.aY)((0,reference/* printReference */.nt)(source).replace(/@.*/, ''))],
         ['Target', (0,markdown/* code */.aY)(`${target.registry}/${target.repository}`)],
         ['Digest, the same on both sides', (0,markdown/* code */.aY)(digest)],
         ['Tags', tags.length === 0 ? 'none, only the digest' : (0,markdown/* code */.aY)(tags.join(', '))],
@@ -2050,8 +2045,8 @@ function reportPromotion(summary, promotion, outcome) {
         .slice(0, report_rowLimit)
         .map(({ type, digest: own, subject, copied }) => [
         (0,markdown/* code */.aY)(type),
-        (0,markdown/* code */.aY)(own),
-        subject === digest ? 'the image' : (0,markdown/* code */.aY)(subject),
+        (0,markdown/* code */.aY)(shortDigest(own)),
+        subject === digest ? 'the image' : (0,markdown/* code */.aY)(shortDigest(subject)),
         becameText[copied],
     ])));
 }
@@ -2061,11 +2056,13 @@ const becameText = {
     none: 'was there',
     kept: 'has others, which stay',
 };
+/** As docker shows it; the outputs have it whole. */
+const shortDigest = (digest) => digest.slice(0, 'sha256:'.length + 12);
 /** One line: what became of the image. */
 function verdictOf({ target }, { digest, copied, tags }) {
-    const name = `${target.registry}/${target.repository}${tags.length === 0 ? '' : `:${tags[0]}`}`;
+    const name = `${target.registry}/${target.repository}${tags.length === 0 ? `@${digest}` : `:${tags[0]}`}`;
     const how = copied === 'none' ? 'was there already' : copied === 'import' ? 'was imported by Azure' : 'was copied';
-    return `${name}: ${digest} ${how}`;
+    return `${name} ${how}`;
 }
 function referrersText({ policy }, referrers) {
     if (!policy.referrers)

@@ -601,9 +601,9 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(462), __nccwpck_require__.e(315), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
+  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(416), __nccwpck_require__.e(315), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
   'acr-build-push/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(315), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34019)),
-  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(462), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50959)),
+  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(416), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50959)),
   'acr-promote/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48748)),
   'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(917), __nccwpck_require__.e(815), __nccwpck_require__.e(371), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14679)),
   'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),

@@ -1,4 +1,3 @@
-import type { UserError } from '@aks-delivery/action/errors';
 import { ServiceFailure } from './failures.ts';
 import type { HttpAnswer } from './http.ts';
 import { type ResourceManager, resourceManager } from './resource-manager.ts';
@@ -24,7 +23,7 @@ export interface AzureRegistries {
 }
 
 /** Says in a caller's words why Azure refused. */
-export type Explain = (error: ServiceFailure) => UserError;
+export type Explain = (error: ServiceFailure) => Error;
 
 /** learn.microsoft.com/rest/api/container-registry */
 export const registryApi = '2025-11-01';

@@ -11,6 +11,7 @@ import {
   push,
   type Registry,
   readAttributes,
+  rolesByRepository,
   signDockerIn,
 } from '@aks-delivery/oci';
 import type { ImageRegistry, Registries } from './image/registries.ts';
@@ -65,13 +66,8 @@ export async function signIn(hosts: readonly string[], place: SignInPlace): Prom
   const known = new Map(
     hosts.map((host) => {
       const credential = acrCredential(identity, host, tools);
-      // Only to name the right role in an error: not to know it is no error of its own.
-      const rolesByRepository = () =>
-        azure.find(host).then(
-          (found) => found?.byRepository,
-          () => undefined,
-        );
-      return [host, imageRegistry(createRegistry(host, { credential, env, retries, rolesByRepository }))];
+      const options = { credential, env, retries, rolesByRepository: rolesByRepository(host, session, tools) };
+      return [host, imageRegistry(createRegistry(host, options))];
     }),
   );
   return {

@@ -2,6 +2,7 @@ export { type Attributes, changeAttributes, lock, readAttributes } from './acr/a
 export { helperEnvironment } from './acr/credential-helper.ts';
 export { acrCredential, refreshTokenFor } from './acr/exchange.ts';
 export { isAcr } from './acr/hosts.ts';
+export { rolesByRepository } from './acr/roles-by-repository.ts';
 export { acrScope } from './acr/token-key.ts';
 export type { Connection, ConnectionOptions } from './connection.ts';
 export { copyBlob, type Place } from './copy-blob.ts';

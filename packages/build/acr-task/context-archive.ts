@@ -2,6 +2,7 @@ import { lstat, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { UserError } from '@aks-delivery/action/errors';
 import { run } from '@aks-delivery/action/process';
+import { bytes } from '../bytes.ts';
 import { contextPaths, ignoreOf } from '../context-files.ts';
 import type { EngineTools } from '../plan.ts';
 
@@ -83,19 +84,15 @@ async function largest(context: string, paths: readonly string[]): Promise<strin
     sizes.set(part, (sizes.get(part) ?? 0) + entry.size);
   }
   const sorted = [...sizes].sort(([, one], [, other]) => other - one);
-  return sorted.slice(0, shown).map(([part, size]) => `${sizeOf(size)}  ${part}`);
+  return sorted.slice(0, shown).map(([part, size]) => `${bytes(size)}  ${part}`);
 }
-
-/** `12 MB`, `3.4 MB`, `780 kB`. */
-export const sizeOf = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 
 /** The error for a context that the storage does not take. */
 function tooLarge(size: number, limit: number, parts: readonly string[]): UserError {
   const [first = ''] = parts;
   return new UserError({
     code: 'tasks/context-too-large',
-    message: `The context has ${sizeOf(size)} when packed, and ACR Tasks takes ${sizeOf(limit)}; most of it is ${first.replace(/^.* {2}/, '')}.`,
+    message: `The context has ${bytes(size)} when packed, and ACR Tasks takes ${bytes(limit)}; most of it is ${first.replace(/^.* {2}/, '')}.`,
     fix: 'Leave out what the image does not need in .dockerignore; large data belongs into a storage account that the Dockerfile reads.',
     evidence: parts.join('\n'),
   });

@@ -2,8 +2,9 @@ import { explainTasks, registryNotShown } from '@aks-delivery/azure/explain/task
 import { ServiceFailure } from '@aks-delivery/azure/failures';
 import { taskRuns } from '@aks-delivery/azure/task-runs';
 import { parseReference } from '@aks-delivery/oci';
+import { bytes } from '../bytes.ts';
 import type { BuildPlan, Built, Engine, EngineTools } from '../plan.ts';
-import { packContext, sizeOf } from './context-archive.ts';
+import { packContext } from './context-archive.ts';
 import { explainRun } from './failure.ts';
 import { putIndex } from './index-image.ts';
 import { type FinishedRun, type RunTools, runTask } from './run.ts';
@@ -76,7 +77,7 @@ async function upload(
   const { context, dockerfile } = plan;
   if (context.kind === 'remote') return { address: context.address, dockerfile };
   const archive = await packContext(context.path, dockerfile ?? '', tools);
-  tools.log.info(`Uploading the context: ${archive.files} files, ${sizeOf(archive.size)} packed.`);
+  tools.log.info(`Uploading the context: ${archive.files} files, ${bytes(archive.size)} packed.`);
   const { uploadUrl, relativePath } = await runs.uploadPlace();
   await storage.put(uploadUrl, { path: archive.file, size: archive.size });
   return { address: relativePath, dockerfile: archive.dockerfile };

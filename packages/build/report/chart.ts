@@ -23,8 +23,8 @@ export function stepChart(steps: readonly BuildStep[]): string | undefined {
       .filter((step) => shown.has(step) && (step.outcome === 'cached') === cached)
       .map((step) => {
         const from = step.started - start;
-        // A bar without width is not drawn.
-        const width = Math.max(tookMs(step), (end - start) / 200, 1);
+        // What was cached only waited for others. A bar without width is not drawn.
+        const width = Math.max(cached ? 0 : tookMs(step), (end - start) / 200, 1);
         return `    ${label(step)} :${styles[step.outcome]}${from}, ${Math.round(from + width)}`;
       });
   const sections = [

@@ -1,5 +1,6 @@
 import { code, type Summary } from '@aks-delivery/action';
 import type { Order, Outcome } from '../build-push.ts';
+import { bytes } from '../bytes.ts';
 import type { ImageDescription, Layer, PlatformImage } from '../image/describe.ts';
 import { isInternal, seconds, shortName, tookMs } from '../progress/lines.ts';
 import type { BuildStep } from '../progress/read.ts';
@@ -17,10 +18,8 @@ export function reportOutcome(summary: Summary, order: Order, outcome: Outcome):
     summary.paragraph('Nothing was built: `skip-built: false` or `pull: true` builds anyway.');
   }
   if (digest !== undefined && order.plan.push) {
-    summary.table(
-      ['Tag', 'Digest', 'Locked'],
-      order.plan.references.map((reference) => [code(reference), code(digest), locked ? 'yes' : 'no']),
-    );
+    summary.paragraph(`${code(digest).markdown}, ${locked ? 'locked together with its tags:' : 'not locked, at'}`);
+    summary.list(order.plan.references.map((reference) => code(reference)));
   }
   if (image !== undefined) reportImage(summary, image);
   reportSteps(summary, steps);
@@ -31,7 +30,7 @@ function reportImage(summary: Summary, image: ImageDescription): void {
     ['Platform', 'Digest', 'Layers', 'Size, compressed'],
     image.platforms.map(({ platform, digest, layers }) => [
       code(platform),
-      code(digest),
+      code(shortDigest(digest)),
       String(layers.length),
       bytes(sizeOf(layers)),
     ]),
@@ -50,7 +49,7 @@ function reportLayers(summary: Summary, { platform, layers }: PlatformImage): vo
       ['Size', 'Made by', 'Digest'],
       layers
         .slice(0, rowLimit)
-        .map(({ size, command, digest }) => [bytes(size), code(commandText(command)), code(digest.slice(0, 19))]),
+        .map(({ size, command, digest }) => [bytes(size), code(commandText(command)), code(shortDigest(digest))]),
     );
     if (layers.length > rowLimit) inner.paragraph(`… and ${layers.length - rowLimit} more layers.`);
   });
@@ -80,6 +79,9 @@ function reportSteps(summary: Summary, all: readonly BuildStep[]): void {
 
 const marks = { done: '✅', cached: '♻️', failed: '❌', canceled: '⏹️', running: '⏳' } as const;
 
+/** As docker shows it; the outputs have it whole. */
+const shortDigest = (digest: string): string => digest.slice(0, 'sha256:'.length + 12);
+
 const sizeOf = (layers: readonly Layer[]): number => layers.reduce((sum, { size }) => sum + size, 0);
 
 /** Commands of old Dockerfiles carry the shell's own words. */
@@ -89,11 +91,4 @@ function commandText(command: string): string {
     .replace(/ # buildkit$/, '')
     .trim();
   return text === '' ? '(base image)' : text.slice(0, 120);
-}
-
-/** Decimal units, as registries and docker count. */
-export function bytes(count: number): string {
-  const units = ['B', 'kB', 'MB', 'GB'];
-  const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
-  return `${power === 0 ? count : (count / 1000 ** power).toFixed(1)} ${units[power]}`;
 }

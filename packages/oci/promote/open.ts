@@ -2,11 +2,12 @@ import { identityOf, type Session } from '@aks-delivery/azure/session';
 import type { SignInTools } from '@aks-delivery/azure/tokens';
 import { acrCredential } from '../acr/exchange.ts';
 import { isAcr } from '../acr/hosts.ts';
+import { rolesByRepository } from '../acr/roles-by-repository.ts';
 import type { Place } from '../copy-blob.ts';
 import { apiHost } from '../reference.ts';
 import { createRegistry, type Registry } from '../registry.ts';
 import { copier } from './copy.ts';
-import { importer, type Registries, registriesOf } from './import.ts';
+import { importer, registriesOf } from './import.ts';
 import type { Tools } from './promotion.ts';
 import type { Promotion } from './request.ts';
 
@@ -19,7 +20,7 @@ export function openPromotion(
   const registries = registriesOf(promotion, session, tools);
   const opened = new Map<string, Registry>();
   const open = (host: string): Registry => {
-    const registry = opened.get(host) ?? openRegistry(host, session, tools, registries);
+    const registry = opened.get(host) ?? openRegistry(host, session, tools);
     opened.set(host, registry);
     return registry;
   };
@@ -33,18 +34,11 @@ export function openPromotion(
   return { source, target, carry, log, signal };
 }
 
-function openRegistry(host: string, session: Session, tools: SignInTools, { find }: Registries): Registry {
+function openRegistry(host: string, session: Session, tools: SignInTools): Registry {
   return createRegistry(apiHost(host), {
     credential: isAcr(host) ? acrCredential(identityOf(session), host, tools) : { kind: 'anonymous' },
     env: tools.env,
     retries: tools.retries,
-    // Only to name the right role in an error: not to know it is no error of its own.
-    rolesByRepository: async () => {
-      try {
-        return (await find(host))?.byRepository;
-      } catch {
-        return undefined;
-      }
-    },
+    rolesByRepository: rolesByRepository(host, session, tools),
   });
 }

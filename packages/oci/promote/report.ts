@@ -30,7 +30,7 @@ export function reportPromotion(summary: Summary, promotion: Promotion, outcome:
   summary.table(
     ['', ''],
     [
-      ['Source', code(printReference(source))],
+      ['Source', code(printReference(source).replace(/@.*/, ''))],
       ['Target', code(`${target.registry}/${target.repository}`)],
       ['Digest, the same on both sides', code(digest)],
       ['Tags', tags.length === 0 ? 'none, only the digest' : code(tags.join(', '))],
@@ -48,8 +48,8 @@ export function reportPromotion(summary: Summary, promotion: Promotion, outcome:
         .slice(0, rowLimit)
         .map(({ type, digest: own, subject, copied }) => [
           code(type),
-          code(own),
-          subject === digest ? 'the image' : code(subject),
+          code(shortDigest(own)),
+          subject === digest ? 'the image' : code(shortDigest(subject)),
           becameText[copied],
         ]),
     ),
@@ -63,11 +63,14 @@ const becameText: Record<CarriedReferrer['copied'], string> = {
   kept: 'has others, which stay',
 };
 
+/** As docker shows it; the outputs have it whole. */
+const shortDigest = (digest: string): string => digest.slice(0, 'sha256:'.length + 12);
+
 /** One line: what became of the image. */
 export function verdictOf({ target }: Promotion, { digest, copied, tags }: Outcome): string {
-  const name = `${target.registry}/${target.repository}${tags.length === 0 ? '' : `:${tags[0]}`}`;
+  const name = `${target.registry}/${target.repository}${tags.length === 0 ? `@${digest}` : `:${tags[0]}`}`;
   const how = copied === 'none' ? 'was there already' : copied === 'import' ? 'was imported by Azure' : 'was copied';
-  return `${name}: ${digest} ${how}`;
+  return `${name} ${how}`;
 }
 
 function referrersText({ policy }: Promotion, referrers: readonly CarriedReferrer[]): string {

@@ -1,10 +1,11 @@
 import { createSummary } from '@aks-delivery/action/summary';
 import { fit as cutToFit } from '@aks-delivery/action/summary-fit';
 import type { Order, Outcome } from '@aks-delivery/build/build-push';
+import { bytes } from '@aks-delivery/build/bytes';
 import type { BuildStep } from '@aks-delivery/build/progress/read';
 import { stepChart } from '@aks-delivery/build/report/chart';
 import { nameOutputs, outputsOf } from '@aks-delivery/build/report/outputs';
-import { bytes, reportOutcome } from '@aks-delivery/build/report/summary';
+import { reportOutcome } from '@aks-delivery/build/report/summary';
 import { verdictText } from '@aks-delivery/build/report/verdict';
 import { describe, expect, test } from '@jest/globals';
 import { plainPlan } from './plan.ts';
@@ -95,7 +96,8 @@ describe('outputs', () => {
 describe('the summary', () => {
   test('tells the tags, the layers and their sizes, and what unknown/unknown is', () => {
     const text = summaryOf(pushed);
-    expect(text).toContain(`| \`contoso.azurecr.io/shop:main\` | \`${digest}\` | yes |`);
+    expect(text).toContain(`\`${digest}\`, locked together with its tags:`);
+    expect(text).toContain('- `contoso.azurecr.io/shop:main`');
     expect(text).toContain('| `linux/amd64` | `sha256:amd` | 2 | 31.0 MB |');
     expect(text).toContain('| 1.2 kB | `RUN npm ci` | `sha256:two` |');
     expect(text).toContain('| 31.0 MB | `ADD file:1 in /` |');
@@ -117,7 +119,7 @@ describe('the summary', () => {
   test('of an image that could not be locked shows where it is, and that it is not locked', () => {
     const text = summaryOf({ ...pushed, verdict: 'incomplete', locked: false });
     expect(text).toContain('⚠️');
-    expect(text).toContain(`| \`contoso.azurecr.io/shop:1\` | \`${digest}\` | no |`);
+    expect(text).toContain(`\`${digest}\`, not locked, at`);
   });
 
   test('shows which step failed', () => {

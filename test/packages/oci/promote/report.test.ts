@@ -28,7 +28,7 @@ describe('a promotion is reported', () => {
     reportPromotion(summary, promotion, outcome);
     const text = cut(summary.blocks, SUMMARY_LIMIT);
     for (const part of [
-      `prod.azurecr.io/shop:v1: ${digest} was copied`,
+      'prod.azurecr.io/shop:v1 was copied',
       '`dev.azurecr.io/shop:v1`',
       'linux/amd64, linux/arm64',
       'blobs: 3 sent through this runner, 12.3 MB, 1 mounted; in 1.3 s',
@@ -44,7 +44,7 @@ describe('a promotion is reported', () => {
     { copied: 'import', says: 'was imported by Azure' },
     { copied: 'copy', says: 'was copied' },
   ] as const)('in one line: $copied', ({ copied, says }) => {
-    expect(verdictOf(promotion, { ...outcome, copied })).toBe(`prod.azurecr.io/shop:v1: ${digest} ${says}`);
+    expect(verdictOf(promotion, { ...outcome, copied })).toBe(`prod.azurecr.io/shop:v1 ${says}`);
   });
 
   test('to later steps by digest', () => {

@@ -1,5 +1,5 @@
-export const id = 462;
-export const ids = [462];
+export const id = 416;
+export const ids = [416];
 export const modules = {
 
 /***/ 84839:
@@ -1042,6 +1042,36 @@ const suffixes = ['.azurecr.io', '.azurecr.us', '.azurecr.cn'];
 function isAcr(host) {
     const name = host.toLowerCase().replace(/:443$/, '');
     return suffixes.some((suffix) => name.endsWith(suffix) && /^[a-z0-9]+(-[a-z0-9]+)?$/.test(name.slice(0, -suffix.length)));
+}
+
+
+/***/ }),
+
+/***/ 18960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ rolesByRepository)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_azure_container_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9994);
+
+/** Milliseconds: an error must not wait long for its advice. */
+const patienceMs = 8_000;
+/**
+ * Whether the permissions of a registry are by repository (ABAC). It is asked only to name the right role in an error, so not to
+ * know it is no error of its own.
+ */
+function rolesByRepository(host, session, tools) {
+    const retries = { ...tools.retries, totalMs: patienceMs };
+    const { find } = (0,_aks_delivery_azure_container_registry__WEBPACK_IMPORTED_MODULE_0__/* .azureRegistries */ .Hk)(session, { ...tools, retries }, (error) => error);
+    return async () => {
+        try {
+            return (await find(host))?.byRepository;
+        }
+        catch {
+            return undefined;
+        }
+    };
 }
 
 

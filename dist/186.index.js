@@ -5109,7 +5109,7 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
         client: (0,kubernetes_client/* createClient */.UU)(connection, { env, signal }),
         ...{ helm, env, workspace, temp, signal, log },
         runOf: (runId) => runner.workflowRun(runId, inputs.token, signal),
-        remember: () => state.set('release', JSON.stringify([deployment.release, deployment.namespace])),
+        remember: () => state.set('release', JSON.stringify([deployment.release, deployment.namespace, connection.name])),
     };
     const mode = inputs['dry-run'];
     const outcome = mode === 'none' ? await deploy(deployment, tools) : await dryRun(deployment, mode, tools);

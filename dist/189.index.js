@@ -1,5 +1,5 @@
 export const id = 189;
-export const ids = [189,831];
+export const ids = [189];
 export const modules = {
 
 /***/ 20770:
@@ -28395,12 +28395,14 @@ class UserError extends Error {
     code;
     fix;
     evidence;
+    snippets;
     location;
     constructor(problem) {
         super(problem.message, problem.cause === undefined ? undefined : { cause: problem.cause });
         this.code = problem.code;
         this.fix = problem.fix;
         this.evidence = problem.evidence;
+        this.snippets = problem.snippets ?? [];
         this.location = problem.location;
     }
 }
@@ -28916,6 +28918,9 @@ function describeFailure(summary, title, error) {
     summary.paragraph(`Cause: ${(0,markdown/* code */.aY)(error.code).markdown}`);
     if (error.evidence !== undefined)
         summary.code('text', error.evidence);
+    for (const { title, language, text } of error.snippets) {
+        summary.details(title, (inside) => inside.code(language, text));
+    }
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 

@@ -17,8 +17,8 @@ var declaration = __webpack_require__(5766);
 var builders = __webpack_require__(53589);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/next-step.js
 var next_step = __webpack_require__(92586);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/causes.js
-var causes = __webpack_require__(53323);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/sign-in-causes.js
+var sign_in_causes = __webpack_require__(15253);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/tasks-causes.js
 /** What can stop ACR Tasks from building an image. Codes are stable: workflows branch on them. */
 const tasksCauses = [
@@ -125,7 +125,7 @@ const imageCauses = [
 ];
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/causes.js
-var explain_causes = __webpack_require__(21373);
+var causes = __webpack_require__(21373);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/rules.js
 var rules = __webpack_require__(20970);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/causes.js
@@ -136,9 +136,9 @@ var rules = __webpack_require__(20970);
 
 /** Everything that can end a build, for the README's error table. */
 const buildCauses = [
-    ...causes/* signInCauses */.Rj,
+    ...sign_in_causes/* signInCauses */.R,
     ...imageCauses,
-    ...explain_causes/* registryCauses */.M,
+    ...causes/* registryCauses */.M,
     {
         code: 'build/input-invalid',
         means: 'An input cannot be used as it is; the message names it and never quotes a secret.',

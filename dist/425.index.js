@@ -21,8 +21,9 @@ const post = async ({ state, log, runner, signal }) => {
     // Nothing was begun, so nothing can be half done.
     if (saved === undefined)
         return;
-    const [release, namespace] = JSON.parse(saved);
-    const client = (0,_aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .UU)((0,_aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_1__/* .loadConnection */ .vh)(env.KUBECONFIG ?? ''), { env, signal });
+    const [release, namespace, context] = JSON.parse(saved);
+    // A later aks-context may have made another cluster the current one.
+    const client = (0,_aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__/* .createClient */ .UU)((0,_aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_1__/* .loadConnection */ .vh)(env.KUBECONFIG ?? '', context), { env, signal });
     await (0,_aks_delivery_helm__WEBPACK_IMPORTED_MODULE_2__/* .unlockOwn */ .rA)((0,_aks_delivery_helm__WEBPACK_IMPORTED_MODULE_3__/* .releaseStore */ .N)(client, release, namespace), (0,_aks_delivery_helm__WEBPACK_IMPORTED_MODULE_4__/* .ownerOf */ .bf)(github, env.RUNNER_NAME), log);
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (post);

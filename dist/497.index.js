@@ -2,86 +2,6 @@ export const id = 497;
 export const ids = [497];
 export const modules = {
 
-/***/ 10324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ ServiceFailure),
-/* harmony export */   P9: () => (/* binding */ retryAfter),
-/* harmony export */   Tr: () => (/* binding */ armError),
-/* harmony export */   _m: () => (/* binding */ serviceNames),
-/* harmony export */   nA: () => (/* binding */ entraError),
-/* harmony export */   o$: () => (/* binding */ jsonObject)
-/* harmony export */ });
-/** The services that a sign-in talks to, as plain names for messages. */
-const serviceNames = {
-    github: "GitHub's OIDC issuer",
-    entra: 'Entra ID',
-    arm: 'Azure Resource Manager',
-    cloud: "the cloud's metadata endpoint",
-    cluster: 'the API server',
-    registry: 'the registry',
-};
-/** Carries a Failure through the code that retries. `attempts` and `elapsedMs` are filled in when retrying gave up. */
-class ServiceFailure extends Error {
-    failure;
-    attempts = 1;
-    elapsedMs = 0;
-    constructor(failure, cause) {
-        const outcome = failure.kind === 'answer' ? `answered HTTP ${failure.status}` : `gave no answer (${failure.code})`;
-        super(`${serviceNames[failure.service]} at ${failure.host} ${outcome}`, { cause });
-        this.failure = failure;
-    }
-}
-/** Reads `error_codes` and `error_description`; undefined when the body is not an Entra error. */
-function entraError(body) {
-    const fields = jsonObject(body);
-    const description = fields?.error_description;
-    if (fields === undefined || typeof description !== 'string')
-        return undefined;
-    const listed = Array.isArray(fields.error_codes) ? fields.error_codes : [];
-    const codes = listed.filter((code) => typeof code === 'number');
-    const named = /AADSTS(\d+)/.exec(description)?.[1];
-    return {
-        codes: codes.length > 0 || named === undefined ? codes : [Number(named)],
-        // The ids at its end are fields of their own.
-        description: description.split(/\s+Trace ID:/)[0] ?? description,
-        ...(typeof fields.correlation_id === 'string' ? { correlationId: fields.correlation_id } : {}),
-        ...(typeof fields.trace_id === 'string' ? { traceId: fields.trace_id } : {}),
-    };
-}
-/** Code and message of an ARM error, wrapped in `error` or (as AKS answers for local accounts) not. */
-function armError(body) {
-    const outer = jsonObject(body);
-    const inner = outer?.error ?? outer;
-    if (typeof inner !== 'object' || inner === null)
-        return undefined;
-    const { code, message } = inner;
-    return typeof code === 'string' ? { code, message: typeof message === 'string' ? message : '' } : undefined;
-}
-/** JSON text as an object, undefined for anything else: error pages of proxies are HTML as often as not. */
-function jsonObject(body) {
-    try {
-        const value = JSON.parse(body);
-        return typeof value === 'object' && value !== null ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Retry-After in milliseconds (RFC 9110: seconds or a date), undefined when absent or not readable. */
-function retryAfter(value, now) {
-    if (value === undefined || value.trim() === '')
-        return undefined;
-    if (/^\d+$/.test(value.trim()))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
 /***/ 18497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -130,6 +50,11 @@ function persistence(failure) {
         if (codes.includes(assertionExpired))
             return 'once';
     }
+    // The metadata service answers 404 while it starts, and 410 for up to 70 s while it is updated.
+    if (failure.service === 'machine' && failure.status === 410)
+        return 'transient';
+    if (failure.service === 'machine' && failure.status === 404)
+        return 'brief';
     // A success without the promised content (empty or cut body): seen from Entra ID under load.
     return failure.status < 300 ? 'brief' : 'permanent';
 }

@@ -11,18 +11,20 @@ export const modules = {
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
 /* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53323);
-/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40270);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15253);
+/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40270);
 
 
 
+const provider = 'Microsoft.ContainerService';
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'aks-context',
     title: 'AKS context',
-    description: 'Gives kubectl and helm a kubeconfig for an AKS cluster whose tokens renew themselves for the whole job.',
+    description: 'Gives kubectl and helm a kubeconfig for an AKS cluster or fleet whose tokens renew themselves for the whole job.',
     branding: { icon: 'anchor', color: 'blue' },
     inputs: {
         'resource-group': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Resource group of the cluster.', required: true }),
-        'cluster-name': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Name of the cluster.', required: true }),
+        'cluster-name': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Name of the cluster or fleet.', required: true }),
         subscription: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Subscription id of the cluster; by default that of azure-login.' }),
         admin: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
             description: "Use the cluster's admin certificate instead of this job's identity.",
@@ -34,12 +36,19 @@ export const modules = {
         }),
         'public-fqdn': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: 'Reach a private cluster by its public name.', default: 'false' }),
         'resource-type': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
-            description: 'Kind of cluster: managedClusters.',
-            values: ['managedClusters'],
+            description: 'Kind of cluster: managedClusters (AKS) or fleets (hub cluster of a fleet), also in their long forms.',
+            values: ['managedClusters', 'fleets', `${provider}/managedClusters`, `${provider}/fleets`],
             default: 'managedClusters',
         }),
         namespace: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            description: "Namespace for commands that name none; by default the cluster's own, which is default.",
+            description: "Namespace for commands that name none; by default the cluster's own, which is default. Also checked for what a deployment needs there.",
+        }),
+        context: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Name for the context; by default the one that Azure gives, which is the name of the cluster.',
+        }),
+        'static-token': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
+            description: 'Put a token into the kubeconfig in place of the plugin, for containers and users that cannot run it. It ends within about an hour and is not renewed.',
+            default: 'false',
         }),
     },
     outputs: {
@@ -47,7 +56,9 @@ export const modules = {
         context: 'Name of the context.',
         server: 'URL of the API server.',
         'cluster-name': 'Name of the cluster.',
+        namespace: 'Namespace of the context.',
         user: 'Who this job is to the API server.',
+        'expires-on': 'With static-token: when the kubeconfig ends (ISO 8601). Otherwise empty, as it lasts as long as the job.',
         cause: 'Stable code of the failure, such as aks/no-role; empty after success.',
     },
     permissions: { 'id-token': 'write' },
@@ -62,8 +73,22 @@ export const modules = {
             scope: 'the cluster',
             why: 'only with admin: true, to read the admin kubeconfig',
         },
+        {
+            role: 'Azure Kubernetes Fleet Manager Hub Cluster User Role',
+            scope: 'the fleet',
+            why: 'only with resource-type: fleets, to read the kubeconfig of its hub cluster',
+        },
     ],
-    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .Nc, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .Rj, ..._aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__/* .kubeconfigCauses */ .u],
+    causes: [
+        ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .Nc,
+        ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__/* .signInCauses */ .R,
+        ..._aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_4__/* .kubeconfigCauses */ .u,
+        {
+            code: 'input/not-for-fleets',
+            means: 'A fleet has neither admin credentials nor a choice of names.',
+            fix: 'Leave admin and public-fqdn at false.',
+        },
+    ],
     example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
@@ -81,7 +106,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 49363:
+/***/ 79826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -90,58 +115,74 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ aks_context_main)
 });
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
-var markdown = __webpack_require__(85241);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/ids.js
 var ids = __webpack_require__(50169);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
 var azure_retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/session.js
 var azure_session = __webpack_require__(83519);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cluster-access.js + 2 modules
-var cluster_access = __webpack_require__(23097);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
 var cache = __webpack_require__(24649);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cluster-access.js + 2 modules
+var cluster_access = __webpack_require__(23097);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/exec-credential.js
 var exec_credential = __webpack_require__(19018);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
-var tokens = __webpack_require__(68917);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js
+var tokens = __webpack_require__(40065);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
 var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
 var failures = __webpack_require__(10324);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
 var http = __webpack_require__(20539);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/name-lookup.js
+/**
+ * Looks a host name up as usual, but gives up when the name servers are silent: the system's own lookup then goes on for 10 to
+ * 30 s, and a process cannot end before it does. So the name servers are asked directly first, which can be broken off; the
+ * answer itself comes from the system, which also knows /etc/hosts. A silent server is reported as EAI_AGAIN.
+ * @param timeoutMs how long to wait for each name server
+ */
+function lookupWithin(timeoutMs) {
+    return (hostname, options, done) => {
+        const dns = process.getBuiltinModule('node:dns');
+        const resolver = new dns.Resolver({ timeout: timeoutMs, tries: 1 });
+        resolver.resolve4(hostname, (error) => {
+            if (error?.code !== dns.TIMEOUT || isInHostsFile(hostname))
+                dns.lookup(hostname, options, done);
+            else
+                done(Object.assign(error, { code: 'EAI_AGAIN' }), '');
+        });
+    };
+}
+function isInHostsFile(hostname) {
+    try {
+        const lines = process.getBuiltinModule('node:fs').readFileSync('/etc/hosts', 'utf8').toLowerCase().split('\n');
+        return lines.some((line) => line.replace(/#.*/, '').split(/\s+/).includes(hostname.toLowerCase()));
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/api-server.js
 
 
 
-const answerWithinMs = 5000;
+
+// An API server within reach answers in well under a second. Less than 5 s in all, so that a step ends that soon.
+const answerWithinMs = 3500;
+const nameServerWithinMs = 1500;
 const reviewPath = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
 /**
  * Asks the API server who we are to it (SelfSubjectReview, open to every authenticated user) and returns the user name.
- * One request, 5 s at most: a private server that this runner cannot reach is named now, not by a hanging kubectl.
+ * One request, 3.5 s at most: a private server that this runner cannot reach is named now, not by a hanging kubectl.
  * Throws a UserError `cluster/unreachable`, `cluster/refused` or `network/certificate`.
  */
 async function whoAmI(target, env, signal) {
-    const request = {
-        service: 'cluster',
-        url: target.server.replace(/\/+$/, '') + reviewPath,
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json', ...authorization(target) },
-        body: '{"apiVersion":"authentication.k8s.io/v1","kind":"SelfSubjectReview"}',
-        timeoutMs: answerWithinMs,
-        signal,
-        env,
-        tls: {
-            ...(target.certificateAuthority === undefined ? {} : { ca: target.certificateAuthority }),
-            ...(target.insecure === true ? { rejectUnauthorized: false } : {}),
-            ...('token' in target.proof ? {} : { cert: target.proof.clientCertificate, key: target.proof.clientKey }),
-        },
-    };
+    const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
     let answer;
     try {
-        answer = await (0,http/* send */.tN)(request);
+        answer = await ask(target, { path: reviewPath, body, timeoutMs: answerWithinMs }, env, signal);
     }
     catch (error) {
         throw error instanceof failures/* ServiceFailure */.A ? explainUnreachable(target, error.failure) : error;
@@ -149,6 +190,25 @@ async function whoAmI(target, env, signal) {
     if (answer.status >= 200 && answer.status < 300)
         return userName(answer.body);
     throw explainRefused(target, answer.status);
+}
+/** One question to the API server, as JSON. Throws a ServiceFailure when no whole answer came in time. */
+function ask(target, question, env, signal) {
+    return (0,http/* send */.tN)({
+        service: 'cluster',
+        url: target.server.replace(/\/+$/, '') + question.path,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...authorization(target) },
+        body: JSON.stringify(question.body),
+        timeoutMs: question.timeoutMs,
+        signal,
+        env,
+        lookup: lookupWithin(nameServerWithinMs),
+        tls: {
+            ...(target.certificateAuthority === undefined ? {} : { ca: target.certificateAuthority }),
+            ...(target.insecure === true ? { rejectUnauthorized: false } : {}),
+            ...('token' in target.proof ? {} : { cert: target.proof.clientCertificate, key: target.proof.clientKey }),
+        },
+    });
 }
 function authorization({ proof }) {
     return 'token' in proof ? { authorization: `Bearer ${proof.token}` } : {};
@@ -180,44 +240,261 @@ function explainRefused(target, status) {
         : 'Check that the server is healthy, and that nothing between the runner and the server answers in its place.');
 }
 
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/access-review.js
+
+
+// Nobody waits for this answer: it comes while we are told who we are, or not at all.
+const access_review_answerWithinMs = 3000;
+const api = { group: 'authorization.k8s.io', version: 'v1' };
+/**
+ * Asks the API server what we may do in a namespace, whether it exists or not (SelfSubjectRulesReview and one
+ * SelfSubjectAccessReview, open to every authenticated user; two requests side by side). Azure RBAC lists no rules, so the one
+ * thing that a Helm deployment cannot do without is asked for by name. Undefined when the server does not say; never an error.
+ */
+async function reviewAccess(target, namespace, env, signal) {
+    const review = async (kind, spec) => {
+        const path = `/apis/${api.group}/${api.version}/${kind.toLowerCase()}s`;
+        const body = { apiVersion: `${api.group}/${api.version}`, kind, spec };
+        const answer = await ask(target, { path, body, timeoutMs: access_review_answerWithinMs }, env, signal);
+        const fields = answer.status >= 200 && answer.status < 300 ? (0,failures/* jsonObject */.o$)(answer.body)?.status : undefined;
+        return (fields ?? {});
+    };
+    const [listed, secrets] = await Promise.allSettled([
+        review('SelfSubjectRulesReview', { namespace }),
+        review('SelfSubjectAccessReview', { resourceAttributes: { namespace, verb: 'create', resource: 'secrets' } }),
+    ]);
+    const { resourceRules, incomplete } = listed.status === 'fulfilled' ? listed.value : {};
+    const { allowed } = secrets.status === 'fulfilled' ? secrets.value : {};
+    if (!Array.isArray(resourceRules) && allowed === undefined)
+        return undefined;
+    return { rules: resourceRules ?? [], incomplete: incomplete !== false, mayCreateSecrets: allowed };
+}
+
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/private-file.js
 var private_file = __webpack_require__(12071);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js
-var kubernetes_kubeconfig = __webpack_require__(1113);
+var kubeconfig = __webpack_require__(1113);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
+var errors = __webpack_require__(96831);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-merge.js
+
+
+/**
+ * Pure: a kubeconfig with the contexts of both, whose current context is that of `added`. An entry of `added` takes the place of
+ * one with the same name, so that the same cluster can be asked for again. Throws a UserError `kubeconfig/context-taken` when the
+ * name means another server so far: whoever uses it would be led to the wrong cluster.
+ */
+function merged(existing, added) {
+    for (const list of ['clusters', 'contexts']) {
+        for (const { name } of (0,kubeconfig/* entriesOf */.Mc)(added.content[list])) {
+            const before = serverOf(existing.content, list, name);
+            if (before !== undefined && before !== serverOf(added.content, list, name))
+                throw taken(String(name), before);
+        }
+    }
+    const lists = ['clusters', 'users', 'contexts'].map((list) => {
+        const newer = (0,kubeconfig/* entriesOf */.Mc)(added.content[list]);
+        const kept = (0,kubeconfig/* entriesOf */.Mc)(existing.content[list]).filter(({ name }) => newer.every((entry) => entry.name !== name));
+        return [list, [...kept, ...newer]];
+    });
+    return { content: { ...added.content, ...Object.fromEntries(lists) }, folder: existing.folder };
+}
+/** The server that a cluster or context of this name leads to. */
+function serverOf(content, list, name) {
+    const found = (0,kubeconfig/* entriesOf */.Mc)(content[list]).find((entry) => entry.name === name);
+    if (list === 'clusters')
+        return (0,kubeconfig/* isFields */.Ce)(found?.cluster) ? found.cluster.server : undefined;
+    return (0,kubeconfig/* isFields */.Ce)(found?.context) ? serverOf(content, 'clusters', found.context.cluster) : undefined;
+}
+function taken(name, server) {
+    return new errors/* UserError */.y({
+        code: 'kubeconfig/context-taken',
+        message: `An earlier step of this job has a cluster or context ${name} that leads to ${String(server)}: two clusters cannot share a name in one kubeconfig.`,
+        fix: 'Give this one a name of its own with the context input.',
+    });
+}
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-plugin.js
 
 
-/**
- * Pure: the same kubeconfig (YAML text) with `plugin` in place of every exec plugin and legacy auth-provider. Users with a
- * certificate or token are left alone. `namespace` becomes the default of the current context.
- */
-function withExecPlugin(kubeconfig, plugin, namespace) {
-    const content = structuredClone(kubeconfig.content);
-    for (const entry of (0,kubernetes_kubeconfig/* entriesOf */.Mc)(content.users)) {
+/** Pure: the same kubeconfig for this job. */
+function forJob({ content: given, folder }, changes) {
+    const content = structuredClone(given);
+    for (const entry of (0,kubeconfig/* entriesOf */.Mc)(content.users)) {
         const user = entry.user;
-        if (!(0,kubernetes_kubeconfig/* isFields */.Ce)(user) || !('exec' in user || 'auth-provider' in user))
-            continue;
-        entry.user = {
-            exec: {
-                apiVersion: 'client.authentication.k8s.io/v1',
-                command: plugin.command,
-                args: plugin.args,
-                env: Object.entries(plugin.env).map(([name, value]) => ({ name, value })),
-                // A job has nobody to answer a prompt.
-                interactiveMode: 'Never',
-                provideClusterInfo: false,
-            },
-        };
+        if ((0,kubeconfig/* isFields */.Ce)(user) && ('exec' in user || 'auth-provider' in user))
+            entry.user = userWith(changes.credential);
     }
-    for (const entry of (0,kubernetes_kubeconfig/* entriesOf */.Mc)(content.contexts)) {
-        const context = entry.context;
-        if (namespace !== undefined && entry.name === content['current-context'] && (0,kubernetes_kubeconfig/* isFields */.Ce)(context)) {
-            context.namespace = namespace;
-        }
+    const chosen = (0,kubeconfig/* entriesOf */.Mc)(content.contexts).find(({ name }) => name === content['current-context']);
+    const context = chosen?.context;
+    if (chosen === undefined || !(0,kubeconfig/* isFields */.Ce)(context))
+        return { content, folder };
+    if (changes.namespace !== undefined)
+        context.namespace = changes.namespace;
+    if (changes.name !== undefined) {
+        rename(content.clusters, context.cluster, changes.name);
+        rename(content.users, context.user, changes.name);
+        Object.assign(context, { cluster: changes.name, user: changes.name });
+        chosen.name = changes.name;
+        content['current-context'] = changes.name;
     }
-    return (0,dist/* stringify */.As)(content);
+    return { content, folder };
+}
+function rename(list, from, to) {
+    for (const entry of (0,kubeconfig/* entriesOf */.Mc)(list))
+        if (entry.name === from)
+            entry.name = to;
+}
+function userWith(credential) {
+    if ('token' in credential)
+        return { token: credential.token };
+    return {
+        exec: {
+            apiVersion: 'client.authentication.k8s.io/v1',
+            command: credential.command,
+            args: credential.args,
+            env: Object.entries(credential.env).map(([name, value]) => ({ name, value })),
+            // A job has nobody to answer a prompt.
+            interactiveMode: 'Never',
+            provideClusterInfo: false,
+        },
+    };
+}
+/** The kubeconfig as the text of a file. */
+const kubeconfigText = ({ content }) => (0,dist/* stringify */.As)(content);
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/aks-context/kubeconfig.js
+
+
+
+
+/** The kubeconfig (YAML text) that Azure gave out, made one of this job's. Throws a UserError `kubeconfig/…` or of the sign-in. */
+async function kubeconfigFor(text, origin, wishes) {
+    const given = (0,kubeconfig/* parseKubeconfig */.DU)(text, origin);
+    const { namespace, context: name } = wishes;
+    const file = forJob(given, { credential: wishes.plugin, namespace, name });
+    const connection = (0,kubeconfig/* connectionFrom */.pw)([file]);
+    const { credential } = connection;
+    if (!('exec' in credential))
+        return { file, connection, proof: credential, expiresOn: undefined };
+    const { value, expiresOn } = await wishes.token();
+    const proof = { token: value };
+    if (!wishes.staticToken)
+        return { file, connection, proof, expiresOn: undefined };
+    return { file: forJob(given, { credential: proof, namespace, name }), connection, proof, expiresOn };
+}
+/**
+ * Writes a kubeconfig to a private file. One that an earlier step of this job wrote at `current` gets the new context, so that
+ * one KUBECONFIG leads to all clusters of the job. `created` says whether the file is a new one, which its step removes.
+ */
+function keepKubeconfig(file, runnerTemp, current) {
+    const text = (0,private_file/* readPrivateFile */.q1)(runnerTemp, current);
+    if (current === undefined || text === undefined) {
+        return { path: (0,private_file/* writePrivateFile */.Pl)(runnerTemp, 'kubeconfig', kubeconfigText(file)), created: true };
+    }
+    const existing = (0,kubeconfig/* parseKubeconfig */.DU)(text, 'The kubeconfig of this job');
+    (0,private_file/* replacePrivateFile */.oN)(current, kubeconfigText(merged(existing, file)));
+    return { path: current, created: false };
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
+var markdown = __webpack_require__(85241);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/permissions.js
+const verbs = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete'];
+// What nearly every deployment touches: the workload, what tells whether it runs, and where Helm keeps its releases.
+const resources = [
+    { group: 'apps', resource: 'deployments' },
+    { group: '', resource: 'pods' },
+    { group: '', resource: 'secrets' },
+];
+/** Pure: what rights mean for the objects of a deployment. */
+function permissionsOf(rights) {
+    return resources.map(({ group, resource }) => ({
+        resource,
+        answers: Object.fromEntries(verbs.map((verb) => [verb, answerTo(rights, group, resource, verb)])),
+    }));
+}
+function answerTo(rights, group, resource, verb) {
+    if (resource === 'secrets' && verb === 'create' && rights.mayCreateSecrets !== undefined) {
+        return rights.mayCreateSecrets ? 'yes' : 'no';
+    }
+    if (rights.rules.some((rule) => allows(rule, group, resource, verb)))
+        return 'yes';
+    return rights.incomplete ? 'unknown' : 'no';
+}
+function allows(rule, group, resource, verb) {
+    const has = (list, wanted) => list?.includes(wanted) === true || list?.includes('*') === true;
+    // A rule for some names only is no right to the kind.
+    const named = (rule.resourceNames ?? []).length > 0;
+    return !named && has(rule.apiGroups, group) && has(rule.resources, resource) && has(rule.verbs, verb);
+}
+/** Helm lists a release's records first, creates one for each revision, and marks the one before as superseded. */
+const helmNeeds = ['list', 'create', 'update'];
+/** Pure: the verbs on secrets without which every deployment by Helm fails, and that are surely missing. */
+function missingForHelm(permissions) {
+    const secrets = permissions.find(({ resource }) => resource === 'secrets');
+    return helmNeeds.filter((verb) => secrets?.answers[verb] === 'no');
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/aks-context/report.js
+
+
+const marks = { yes: '✓', no: '–', unknown: '?' };
+/**
+ * Tells where the context leads, as whom, and what this job may do there. It warns when every deployment by Helm to a namespace
+ * that the user named will fail; a job that named none and may do nothing in `default` deploys elsewhere.
+ */
+function report({ log, summary }, results, rights, namespaceNamed) {
+    const { context, server, 'cluster-name': cluster, namespace, user, 'expires-on': expiresOn } = results;
+    log.info(`Context ${context}: ${server}, as ${user}.`);
+    if (expiresOn !== '')
+        log.info(`The token in this kubeconfig ends at ${expiresOn}; it is not renewed.`);
+    summary
+        .heading(3, 'AKS context')
+        .table(['cluster', 'API server', 'namespace', 'as'], [[cluster, server, namespace, user].map(markdown/* code */.aY)]);
+    if (rights === undefined)
+        return;
+    reportRights(summary, namespace, rights);
+    const missing = missingForHelm(permissionsOf(rights));
+    if (namespaceNamed && missing.length > 0) {
+        log.warning(`${user} may not ${missing.join(', ')} secrets in namespace ${namespace}, where Helm keeps its releases: a deployment by Helm will fail. Bind the Kubernetes role edit or admin there, or, on a cluster with Azure RBAC, assign Azure Kubernetes Service RBAC Writer.`);
+    }
+}
+function reportRights(summary, namespace, rights) {
+    const permissions = permissionsOf(rights);
+    summary.table([`may in ${namespace}`, ...verbs], permissions.map(({ resource, answers }) => [(0,markdown/* code */.aY)(resource), ...verbs.map((verb) => marks[answers[verb]])]));
+    if (permissions.some(({ answers }) => Object.values(answers).includes('unknown'))) {
+        summary.paragraph('?: not known, because the cluster does not list the rights that Azure roles give.');
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/aks-context/request.js
+
+/**
+ * Pure: the inputs in the words of the azure package. Throws a UserError `input/not-for-fleets` for what Azure offers for AKS
+ * clusters only.
+ */
+function choiceOf(inputs) {
+    const resourceType = inputs['resource-type'].endsWith('fleets') ? 'fleets' : 'managedClusters';
+    const refused = ['admin', 'public-fqdn'].filter((name) => inputs[name]);
+    if (resourceType === 'fleets' && refused.length > 0) {
+        throw new errors/* UserError */.y({
+            code: 'input/not-for-fleets',
+            message: `${refused.join(' and ')} cannot be used with resource-type: fleets, whose hub cluster has one kubeconfig only.`,
+            fix: `Leave ${refused.join(' and ')} out, or name an AKS cluster with resource-type: managedClusters.`,
+        });
+    }
+    return {
+        resourceType,
+        resourceGroup: inputs['resource-group'],
+        cluster: inputs['cluster-name'],
+        subscription: inputs.subscription,
+        admin: inputs.admin,
+        publicFqdn: inputs['public-fqdn'],
+        newToken: inputs['static-token'],
+    };
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/aks-context/main.js
@@ -226,38 +503,46 @@ function withExecPlugin(kubeconfig, plugin, namespace) {
 
 
 const main = async ({ inputs, outputs, state, log, summary, signal, runner }) => {
-    const { 'cluster-name': cluster, 'resource-group': resourceGroup, subscription, admin, namespace } = inputs;
-    (0,ids/* requireGuids */.q)({ subscription });
+    const { 'cluster-name': cluster, 'static-token': staticToken, namespace, context: wanted } = inputs;
+    (0,ids/* requireGuids */.q)({ subscription: inputs.subscription });
+    const choice = choiceOf(inputs);
     if (inputs['use-kubelogin'])
         log.notice('use-kubelogin is not needed: tokens come without kubelogin.');
+    const { temp, env, mask, fork } = runner;
     const retries = (0,azure_retries.realTime)(120_000, signal, log.info);
-    const session = await (0,azure_session/* sessionFrom */.Zv)(runner.env, retries);
-    const access = await (0,cluster_access/* requestAccess */.c)({ resourceGroup, cluster, subscription, admin, publicFqdn: inputs['public-fqdn'] }, session, { env: runner.env, retries, cacheFolder: (0,cache/* cacheFolder */.nF)(runner.temp), mask: runner.mask, fork: runner.fork, signal });
+    const session = await (0,azure_session/* sessionFrom */.Zv)(env, retries);
+    const tools = { env, retries, cacheFolder: (0,cache/* cacheFolder */.nF)(temp), mask, fork, signal };
+    const access = await (0,cluster_access/* requestAccess */.c)(choice, session, tools);
     const plugin = {
         command: process.execPath,
         args: [(0,exec_credential/* pluginPath */.ho)(process.argv[1] ?? '')],
-        env: (0,exec_credential/* pluginEnvironment */.ZZ)((0,azure_session/* identityOf */.cu)(session), tokens.aksScope, runner.temp),
+        env: (0,exec_credential/* pluginEnvironment */.ZZ)((0,azure_session/* identityOf */.cu)(session), tokens.aksScope, temp),
     };
-    const given = (0,kubernetes_kubeconfig/* parseKubeconfig */.DU)(access.kubeconfig, `The kubeconfig of cluster ${cluster}`);
-    const text = withExecPlugin(given, plugin, namespace);
-    const connection = (0,kubernetes_kubeconfig/* connectionFrom */.pw)([(0,kubernetes_kubeconfig/* parseKubeconfig */.DU)(text, 'The rewritten kubeconfig')]);
-    const { credential } = connection;
-    if ('clientKey' in credential)
-        runner.mask(credential.clientKey);
-    const proof = 'exec' in credential ? { token: (await access.token()).value } : credential;
-    const user = await whoAmI({ ...connection, cluster, proof }, runner.env, signal);
-    const kubeconfig = (0,private_file/* writePrivateFile */.P)(runner.temp, 'kubeconfig', text);
-    state.set('kubeconfig', kubeconfig);
-    for (const name of ['KUBECONFIG', 'KUBE_CONFIG_PATH'])
-        runner.exportVariable(name, kubeconfig);
+    const wishes = { plugin, token: access.token, staticToken, namespace, context: wanted };
+    const { file, connection, proof, expiresOn } = await kubeconfigFor(access.kubeconfig, `Of ${cluster}`, wishes);
+    if ('clientKey' in proof)
+        mask(proof.clientKey);
+    const target = { ...connection, cluster, proof };
+    const [user, rights] = await Promise.all([
+        whoAmI(target, env, signal),
+        reviewAccess(target, connection.namespace, env, signal),
+    ]);
+    // A token that ends must not take the place of the plugin that the rest of the job lives by.
+    const { path: kubeconfig, created } = keepKubeconfig(file, temp, staticToken ? undefined : env.KUBECONFIG);
+    if (created)
+        state.set('kubeconfig', kubeconfig);
+    if (!staticToken)
+        for (const name of ['KUBECONFIG', 'KUBE_CONFIG_PATH'])
+            runner.exportVariable(name, kubeconfig);
     const { name: context, server } = connection;
-    const results = { kubeconfig, context, server, 'cluster-name': cluster, user, cause: '' };
+    const results = {
+        ...{ kubeconfig, context, server, 'cluster-name': cluster, namespace: connection.namespace, user },
+        'expires-on': expiresOn === undefined ? '' : new Date(expiresOn).toISOString(),
+        cause: '',
+    };
     for (const [name, value] of Object.entries(results))
         outputs.set(name, value);
-    log.info(`Context ${context}: ${server}, as ${user}.`);
-    summary
-        .heading(3, 'AKS context')
-        .table(['cluster', 'API server', 'namespace', 'as'], [[(0,markdown/* code */.aY)(cluster), (0,markdown/* code */.aY)(server), (0,markdown/* code */.aY)(connection.namespace), (0,markdown/* code */.aY)(user)]]);
+    report({ log, summary }, results, rights, namespace !== undefined);
 };
 /* harmony default export */ const aks_context_main = (main);
 
@@ -269,16 +554,227 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47142);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47142);
 /* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28215);
-/* harmony import */ var _actions_aks_context_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49363);
+/* harmony import */ var _actions_aks_context_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79826);
 
 
 
-await (0,_aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A, _actions_aks_context_main_js__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A, 'main');
+await (0,_aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__/* .start */ .n)(_actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A, _actions_aks_context_main_js__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A, 'main');
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 23097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ objectIdOf),
+  c: () => (/* binding */ requestAccess)
+});
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
+var claims = __webpack_require__(18506);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
+var problem = __webpack_require__(15320);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
+var failures = __webpack_require__(10324);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/arm.js
+
+
+const nouns = { managedClusters: 'cluster', fleets: 'fleet' };
+const listCommands = { managedClusters: 'az aks list', fleets: 'az fleet list' };
+/** `cluster aks-shop`, as messages name what was asked for. */
+const named = ({ resourceType, cluster }) => `${nouns[resourceType]} ${cluster}`;
+const subscriptionMissing = {
+    code: 'aks/subscription-not-found',
+    says: ({ subscriptionId, tenantId }) => `Subscription ${subscriptionId} does not exist in tenant ${tenantId}`,
+    fix: () => 'Check subscription-id of azure-login or the subscription input; it must belong to the tenant of the sign-in.',
+};
+const tokenRefused = {
+    code: 'arm/token-refused',
+    says: ({ subscriptionId, tenantId }) => `Azure Resource Manager does not accept the token of tenant ${tenantId} for subscription ${subscriptionId}`,
+    fix: () => 'Check that the subscription belongs to the tenant of azure-login, and the environment to both.',
+};
+const meanings = {
+    ResourceNotFound: {
+        code: 'aks/cluster-not-found',
+        says: (request) => `Resource group ${request.resourceGroup} of subscription ${request.subscriptionId} has no ${named(request)}`,
+        fix: ({ resourceType, subscriptionId }) => `Check cluster-name, resource-group and resource-type; "${listCommands[resourceType]} --subscription ${subscriptionId} -o table" shows the ${nouns[resourceType]}s.`,
+    },
+    ResourceGroupNotFound: {
+        code: 'aks/resource-group-not-found',
+        says: ({ resourceGroup, subscriptionId }) => `Subscription ${subscriptionId} has no resource group ${resourceGroup}`,
+        fix: () => 'Check resource-group, and the subscription that it is looked for in.',
+    },
+    SubscriptionNotFound: subscriptionMissing,
+    InvalidSubscriptionId: subscriptionMissing,
+    InvalidHubOperation: {
+        code: 'aks/fleet-without-hub',
+        says: ({ cluster }) => `Fleet ${cluster} has no hub cluster, so there is no API server to connect to`,
+        fix: () => 'Give the fleet a hub cluster, or name one of its member clusters with resource-type: managedClusters.',
+    },
+    AuthorizationFailed: {
+        code: 'aks/no-role',
+        says: (request) => `Application ${request.clientId} has no Azure role that lets it read the ${request.admin ? 'admin' : 'user'} credential of ${named(request)}`,
+        // ARM checks roles before it looks: a misspelt group is refused in the same words as a missing role.
+        fix: (request) => `If resource group ${request.resourceGroup} and the ${nouns[request.resourceType]} are spelled right, have an owner run: ${assignRoleCommand(request)} (it takes effect within minutes).`,
+    },
+    InvalidAuthenticationToken: tokenRefused,
+    InvalidAuthenticationTokenTenant: tokenRefused,
+    ExpiredAuthenticationToken: tokenRefused,
+};
+/** Pure: why Azure Resource Manager did not hand out the cluster's credential. */
+function explainArm(error, request) {
+    const { failure } = error;
+    const refusal = failure.kind === 'answer' ? (0,failures/* armError */.Tr)(failure.body) : undefined;
+    const said = refusal === undefined ? undefined : `${refusal.code}: ${refusal.message}`;
+    if (request.admin && /local accounts/i.test(refusal?.message ?? '')) {
+        return (0,problem/* problem */.CC)('aks/local-accounts-disabled', `Cluster ${request.cluster} has no admin credential, because its local accounts are disabled.`, 'Leave admin at false and give the identity a Kubernetes role instead, such as Azure Kubernetes Service RBAC Writer.', said, error);
+    }
+    const meaning = meanings[refusal?.code ?? ''];
+    if (meaning !== undefined) {
+        // Commands stand in the evidence too: only a code block of the summary can be copied unchanged.
+        const evidence = meaning.code === 'aks/no-role' ? `${said}\n\n${assignRoleCommand(request)}` : said;
+        return (0,problem/* problem */.CC)(meaning.code, `${meaning.says(request)}.`, meaning.fix(request), evidence, error);
+    }
+    const transport = (0,problem/* explainTransport */.B4)(error);
+    if (transport !== undefined)
+        return transport;
+    const who = `Azure Resource Manager at ${failure.host}`;
+    if (failure.kind === 'answer' && failure.status === 429) {
+        return (0,problem/* problem */.CC)('arm/throttled', `${who} ${(0,problem/* keptFailing */.Bt)(error)}.`, 'Re-run the job later, and spread jobs that start together.', said);
+    }
+    if (failure.kind === 'answer' && (failure.status >= 500 || failure.status < 300)) {
+        return (0,problem/* problem */.CC)('arm/unavailable', `${who} ${(0,problem/* keptFailing */.Bt)(error)}.`, 'Re-run the job later; azure.status.microsoft shows outages.', said);
+    }
+    return (0,problem/* problem */.CC)('arm/refused', `${who} refused to give the credential of ${named(request)} (${said ?? (0,problem/* keptFailing */.Bt)(error)}).`, 'Correct what the message names, or look the code up at aka.ms/arm-errors.', said, error);
+}
+/** The smallest built-in role that allows the request, on the cluster only. */
+function assignRoleCommand(request) {
+    const scope = `/subscriptions/${request.subscriptionId}/resourceGroups/${request.resourceGroup}/providers/Microsoft.ContainerService/${request.resourceType}/${request.cluster}`;
+    const assignee = request.objectId === undefined
+        ? `--assignee ${request.clientId}`
+        : `--assignee-object-id ${request.objectId} --assignee-principal-type ServicePrincipal`;
+    return `az role assignment create --role "${roleFor(request)}" ${assignee} --scope ${scope}`;
+}
+function roleFor({ resourceType, admin }) {
+    if (resourceType === 'fleets')
+        return 'Azure Kubernetes Fleet Manager Hub Cluster User Role';
+    return `Azure Kubernetes Service Cluster ${admin ? 'Admin' : 'User'} Role`;
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/http.js
+var http = __webpack_require__(20539);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
+var azure_retries = __webpack_require__(18497);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/managed-clusters.js
+
+
+
+
+/** The newest versions that are no preview. */
+const apiVersions = { managedClusters: '2026-06-01', fleets: '2025-03-01' };
+const armTimeoutMs = 60_000;
+/**
+ * The kubeconfig (YAML text) that Azure Resource Manager hands out: for an AKS cluster with an exec plugin if it is integrated with
+ * Entra ID, else, and for admin, with a certificate; for a fleet that of its hub cluster, with an exec plugin always. One request,
+ * repeated while ARM throttles or fails. A plain one: the SDK takes longer to load than the whole action. The official clients judge
+ * in the tests what the stand-in answers. Throws a UserError `aks/…`, `arm/…` or `network/…`.
+ */
+async function requestKubeconfig(request, { retries, env }) {
+    const url = new URL(addressOf(request), request.resourceManager);
+    try {
+        return await (0,azure_retries.withRetries)(async () => {
+            const answer = await (0,http/* send */.tN)({
+                service: 'arm',
+                url: url.href,
+                method: 'POST',
+                // A POST without a length would be sent in chunks, which ARM refuses.
+                headers: { authorization: `Bearer ${request.armToken}`, accept: 'application/json', 'content-length': '0' },
+                timeoutMs: armTimeoutMs,
+                signal: retries.signal,
+                env,
+            });
+            const kubeconfig = answer.status === 200 ? kubeconfigIn(answer.body) : undefined;
+            if (kubeconfig !== undefined)
+                return kubeconfig;
+            // The body of a success may hold a credential in another place: it must not travel into evidence.
+            const body = answer.status === 200 ? '' : answer.body;
+            throw new failures/* ServiceFailure */.A({ kind: 'answer', service: 'arm', host: url.host, ...answer, body });
+        }, retries);
+    }
+    catch (error) {
+        throw error instanceof failures/* ServiceFailure */.A ? explainArm(error, request) : error;
+    }
+}
+/** ManagedClusters_ListClusterUserCredentials, …AdminCredentials, Fleets_ListCredentials. */
+function addressOf({ resourceType, admin, publicFqdn, ...request }) {
+    const [group, name] = [request.resourceGroup, request.cluster].map(encodeURIComponent);
+    const scope = `/subscriptions/${request.subscriptionId}/resourceGroups/${group}`;
+    const query = new URLSearchParams({ 'api-version': apiVersions[resourceType] });
+    if (publicFqdn)
+        query.set('server-fqdn', 'public');
+    if (resourceType === 'managedClusters' && !admin)
+        query.set('format', 'exec');
+    const user = admin ? 'listClusterAdminCredential' : 'listClusterUserCredential';
+    const operation = resourceType === 'fleets' ? 'listCredentials' : user;
+    return `${scope}/providers/Microsoft.ContainerService/${resourceType}/${name}/${operation}?${query}`;
+}
+function kubeconfigIn(body) {
+    const kubeconfigs = (0,failures/* jsonObject */.o$)(body)?.kubeconfigs;
+    const first = Array.isArray(kubeconfigs) ? kubeconfigs[0] : undefined;
+    const value = first?.value;
+    return typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/session.js
+var azure_session = __webpack_require__(83519);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js
+var tokens = __webpack_require__(40065);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cluster-access.js
+
+
+
+
+
+/**
+ * Asks ARM for the kubeconfig of a cluster and, side by side, Entra ID for a token that its API server accepts.
+ * Throws UserErrors `session/no-subscription`, `aks/…`, `arm/…`, `sign-in/…`, `network/…`.
+ */
+async function requestAccess(choice, session, tools) {
+    const subscriptionId = choice.subscription ?? session.subscriptionId;
+    if (subscriptionId === undefined) {
+        throw (0,problem/* problem */.CC)('session/no-subscription', `The subscription of cluster ${choice.cluster} is not known.`, 'Set the subscription input, or subscription-id of azure-login.');
+    }
+    const identity = (0,azure_session/* identityOf */.cu)(session);
+    const armToken = await (0,tokens.tokenFor)(identity, session.cloud.armScope, tools);
+    // Nearly every cluster wants this token, and it takes as long as the kubeconfig: it is asked for ahead of need.
+    const clusterToken = async () => choice.newToken ? (await (0,tokens.signIn)(identity, tokens.aksScope, tools)).token : (0,tokens.tokenFor)(identity, tokens.aksScope, tools);
+    const early = choice.admin ? undefined : clusterToken();
+    early?.catch(() => undefined);
+    const objectId = objectIdOf(armToken);
+    const request = {
+        ...choice,
+        subscriptionId,
+        clientId: session.clientId,
+        tenantId: session.tenantId,
+        ...(objectId === '' ? {} : { objectId }),
+    };
+    const { resourceManager } = session.cloud;
+    const kubeconfig = await requestKubeconfig({ ...request, resourceManager, armToken: armToken.value }, tools);
+    return { kubeconfig, token: () => early ?? clusterToken() };
+}
+/** The object id that a token was issued to; empty when the token is opaque. */
+function objectIdOf(token) {
+    const objectId = (0,claims/* jwtClaims */.vE)(token.value)?.oid;
+    return typeof objectId === 'string' ? objectId : '';
+}
+
 
 /***/ }),
 
@@ -292,15 +788,16 @@ __webpack_async_result__();
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
 /* harmony export */ });
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24649);
+/* harmony import */ var _identities_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2248);
+/* harmony import */ var _identities_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45122);
+
+
 
 // Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
 const names = {
-    clientId: 'AZURE_CLIENT_ID',
-    tenantId: 'AZURE_TENANT_ID',
     authorityHost: 'AZURE_AUTHORITY_HOST',
     cloud: 'AZURE_CLOUD_ENVIRONMENT',
-    audience: 'AKS_DELIVERY_AUDIENCE',
     scope: 'AKS_DELIVERY_SCOPE',
     folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 };
@@ -309,13 +806,12 @@ const pluginPath = (entry, program = 'kubectl-credential') => `${entry.split('/'
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
 function pluginEnvironment(identity, scope, runnerTemp) {
     return {
-        [names.clientId]: identity.clientId,
-        [names.tenantId]: identity.tenantId,
+        [_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .tenantIdVariable */ .w]: identity.tenantId,
         [names.authorityHost]: identity.authorityHost,
         [names.cloud]: identity.cloud,
-        [names.audience]: identity.audience,
+        ...(0,_identities_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wayVariables */ .VS)(identity, identity.clientId),
         [names.scope]: scope,
-        [names.folder]: (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .nF)(runnerTemp),
+        [names.folder]: (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .nF)(runnerTemp),
     };
 }
 /**
@@ -326,10 +822,10 @@ async function execToken(env, tell) {
     const giver = 'kubectl sets it from the kubeconfig that the aks-context action writes';
     const { identity, folder } = identityIn(env, giver);
     const scope = needed(env, names.scope, giver);
-    const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
+    const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
     if (cached !== undefined)
         return cached;
-    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 68917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497))]);
+    const [{ signIn }, { realTime }] = await Promise.all([__webpack_require__.e(/* import() */ 65).then(__webpack_require__.bind(__webpack_require__, 40065)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497))]);
     const { token } = await signIn(identity, scope, {
         env,
         cacheFolder: folder,
@@ -345,7 +841,7 @@ function execCredential(token, execInfo) {
     return JSON.stringify({
         apiVersion: askedVersion(execInfo),
         kind: 'ExecCredential',
-        status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .refreshOn */ .G2)(token)).toISOString() },
+        status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshOn */ .G2)(token)).toISOString() },
     });
 }
 function askedVersion(execInfo) {
@@ -357,14 +853,14 @@ function askedVersion(execInfo) {
  * @param giver says who should have set a missing variable
  */
 function identityIn(env, giver) {
-    const identity = {
-        authorityHost: needed(env, names.authorityHost, giver),
-        tenantId: needed(env, names.tenantId, giver),
-        clientId: needed(env, names.clientId, giver),
-        audience: needed(env, names.audience, giver),
-        cloud: needed(env, names.cloud, giver),
-    };
-    return { identity, folder: needed(env, names.folder, giver) };
+    const folder = needed(env, names.folder, giver);
+    const tenantId = needed(env, _identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .tenantIdVariable */ .w, giver);
+    const authorityHost = needed(env, names.authorityHost, giver);
+    const cloud = needed(env, names.cloud, giver);
+    const found = (0,_identities_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wayFrom */ .IB)(env, '');
+    if (found === undefined)
+        throw new Error(`${_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .clientIdVariable */ .b}, or a variable beside it, is not set; ${giver}.`);
+    return { identity: { authorityHost, tenantId, cloud, clientId: found.clientId, ...found.way }, folder };
 }
 function needed(env, name, giver) {
     const value = env[name];
@@ -376,12 +872,147 @@ function needed(env, name, giver) {
 
 /***/ }),
 
+/***/ 53323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ sessionCauses),
+/* harmony export */   Nc: () => (/* binding */ clusterCauses),
+/* harmony export */   hg: () => (/* binding */ armCauses)
+/* harmony export */ });
+
+/** What stops every action that works as the identity of azure-login, when there is none. */
+const sessionCauses = [
+    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+];
+/** What can stop any request to Azure Resource Manager. */
+const armCauses = [
+    {
+        code: 'arm/token-refused',
+        means: 'Azure Resource Manager does not accept the token.',
+        fix: 'Check that tenant and subscription belong together.',
+    },
+    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+    {
+        code: 'arm/refused',
+        means: 'Azure Resource Manager refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+];
+/** What can stop a request to Azure Resource Manager or the cluster. */
+const clusterCauses = [
+    ...sessionCauses,
+    {
+        code: 'session/no-subscription',
+        means: 'No subscription is known.',
+        fix: 'Set the subscription input, or subscription-id of azure-login.',
+    },
+    {
+        code: 'aks/cluster-not-found',
+        means: 'The resource group has no such cluster.',
+        fix: 'Check cluster-name and resource-group.',
+    },
+    {
+        code: 'aks/fleet-without-hub',
+        means: 'The fleet has no hub cluster.',
+        fix: 'Name a member cluster, or give the fleet a hub.',
+    },
+    {
+        code: 'aks/resource-group-not-found',
+        means: 'The subscription has no such resource group.',
+        fix: 'Check resource-group and subscription.',
+    },
+    {
+        code: 'aks/subscription-not-found',
+        means: 'The subscription does not exist, or not in this tenant.',
+        fix: 'Check the subscription id.',
+    },
+    {
+        code: 'aks/no-role',
+        means: 'The identity has no Azure role for this on the cluster.',
+        fix: 'Run the role assignment that the error prints.',
+    },
+    {
+        code: 'aks/local-accounts-disabled',
+        means: 'Admin credentials do not exist: local accounts are disabled.',
+        fix: 'Leave admin at false.',
+    },
+    ...armCauses,
+    {
+        code: 'cluster/unreachable',
+        means: 'The API server gives no answer from this runner.',
+        fix: 'Use a runner in its network, or public-fqdn.',
+    },
+    {
+        code: 'cluster/refused',
+        means: 'The API server does not accept this identity.',
+        fix: "Check the cluster's Entra integration.",
+    },
+];
+
+
+/***/ }),
+
+/***/ 50169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ requireGuids),
+/* harmony export */   x: () => (/* binding */ requireSubscription)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
+
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/**
+ * Refuses ids that are not GUIDs before any request is made, all of them in one error.
+ * `ids` is keyed by the input's name. Throws a UserError `input/malformed-id`.
+ */
+function requireGuids(ids) {
+    const wrong = Object.entries(ids).flatMap(([name, value]) => {
+        const why = value === undefined ? undefined : complaint(value);
+        return why === undefined ? [] : [`${name} ${why}`];
+    });
+    if (wrong.length === 0)
+        return;
+    throw new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        code: 'input/malformed-id',
+        message: `${wrong.join(', and ')}.`,
+        fix: 'Copy the id from the Azure portal: an application (client), directory (tenant) or subscription id looks like 00000000-0000-0000-0000-000000000000.',
+    });
+}
+// The value itself is not repeated: people paste secrets into the wrong field.
+function complaint(value) {
+    if (guid.test(value))
+        return undefined;
+    if (/^[\w-]+(\.[\w-]+)+$/.test(value))
+        return 'is a domain name, but must be a GUID';
+    const extra = /[^0-9a-f-]/i.exec(value)?.[0];
+    const found = extra === undefined ? '' : `, with the unexpected character ${JSON.stringify(extra)}`;
+    return `is not a GUID (it has ${value.length} characters${found})`;
+}
+/** Throws a UserError `input/no-subscription` unless a subscription is given or the user wants none. */
+function requireSubscription(subscriptionId, allowNone) {
+    if (subscriptionId !== undefined || allowNone)
+        return;
+    throw new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        code: 'input/no-subscription',
+        message: 'The input subscription-id is missing.',
+        fix: 'Set subscription-id, or allow-no-subscriptions: true to sign in without one.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 12071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ writePrivateFile),
-/* harmony export */   w: () => (/* binding */ removePrivateFile)
+/* harmony export */   Pl: () => (/* binding */ writePrivateFile),
+/* harmony export */   oN: () => (/* binding */ replacePrivateFile),
+/* harmony export */   q1: () => (/* binding */ readPrivateFile),
+/* harmony export */   wi: () => (/* binding */ removePrivateFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -393,12 +1024,41 @@ function writePrivateFile(runnerTemp, name, content) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, content, { mode: 0o600, flag: 'wx' });
     return path;
 }
+/**
+ * The text of a file that an earlier step of this job wrote with `writePrivateFile`. Undefined for any other path: variables
+ * name it, which every step can set, and what is not ours alone is not trusted.
+ */
+function readPrivateFile(runnerTemp, path) {
+    if (path === undefined || !isOurs(runnerTemp, path))
+        return undefined;
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        try {
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+            const ours = stat.isFile() && (stat.mode & 0o077) === 0 && stat.uid === process.getuid?.();
+            return ours ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8') : undefined;
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Puts new content into a file of `writePrivateFile`, in one move: who reads it meanwhile sees the old or the new one. */
+function replacePrivateFile(path, content) {
+    const draft = `${path}.new`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, content, { mode: 0o600, flag: 'wx' });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+}
 /** Removes a file of `writePrivateFile` with its folder. A path that is not directly below `runnerTemp` is left alone. */
 function removePrivateFile(runnerTemp, path) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    if (/^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(runnerTemp, folder)))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    if (isOurs(runnerTemp, path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, force: true });
 }
+const isOurs = (runnerTemp, path) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(runnerTemp, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
 
 
 /***/ }),
@@ -425,6 +1085,11 @@ const kubeconfigCauses = [
         code: 'kubeconfig/no-credential',
         means: 'The user of the kubeconfig has no token, no client certificate and no exec plugin.',
         fix: 'Use a kubeconfig that aks-context wrote, or one with a credential.',
+    },
+    {
+        code: 'kubeconfig/context-taken',
+        means: 'An earlier step of the job has another cluster of this name.',
+        fix: 'Set the context input to a name of its own.',
     },
 ];
 

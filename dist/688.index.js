@@ -10,20 +10,19 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
-/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53323);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15253);
 
 
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'azure-login',
     title: 'Azure login',
-    description: 'Signs in to Azure with workload identity federation and leaves ids, never a secret, for later steps.',
+    description: 'Signs in to Azure with OIDC, a managed identity, a workload identity or a secret, for all later steps of the job.',
     branding: { icon: 'log-in', color: 'blue' },
     inputs: {
         'client-id': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            description: 'Application (client) id of the app registration or managed identity.',
-            required: true,
+            description: 'Application (client) id of the app registration or managed identity. Needed unless creds or auth-type says who signs in.',
         }),
-        'tenant-id': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Directory (tenant) id.', required: true }),
+        'tenant-id': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Directory (tenant) id. Needed as client-id is.' }),
         'subscription-id': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
             description: 'Subscription that later steps work in. Required unless allow-no-subscriptions is true.',
         }),
@@ -34,9 +33,31 @@ export const modules = {
         audience: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: "Audience of GitHub's OIDC token; by default the one that the cloud expects." }),
         'allow-no-subscriptions': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: 'Sign in without a subscription.', default: 'false' }),
         'auth-type': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
-            description: 'SERVICE_PRINCIPAL: an OIDC token of GitHub signs in, without a stored secret.',
-            values: ['SERVICE_PRINCIPAL'],
+            description: 'SERVICE_PRINCIPAL: an OIDC token of GitHub signs in (or the secret in creds). IDENTITY: a managed identity of the runner, the system-assigned one unless client-id names another. WORKLOAD_IDENTITY: the service account of a runner on AKS.',
+            values: ['SERVICE_PRINCIPAL', 'IDENTITY', 'WORKLOAD_IDENTITY'],
             default: 'SERVICE_PRINCIPAL',
+        }),
+        creds: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)({
+            description: 'JSON of a service principal with its secret: clientId, clientSecret, tenantId and subscriptionId. Works, with a warning: OIDC needs no secret.',
+        }),
+        'allowed-tenants': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'Tenants that this job may sign in to; any other is refused before Azure is asked.',
+        }),
+        'allowed-subscriptions': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({ description: 'Subscriptions that this job may work in; any other is refused.' }),
+        preflight: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({
+            description: 'roles: asks Azure what the identity may do with the clusters and registries of the subscription, and names the roles that are missing.',
+        }),
+        'az-cli': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
+            description: 'Also sign the Azure CLI in for scripts, in a configuration folder of this job.',
+            default: 'false',
+        }),
+        'mask-client-id': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
+            description: 'Hide the client id in the log. GitHub then drops outputs of the job that hold it.',
+            default: 'false',
+        }),
+        'enable-azpssession': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
+            description: 'Refused when true: Azure PowerShell is not signed in. For workflows that come from azure/login.',
+            default: 'false',
         }),
     },
     outputs: {
@@ -44,13 +65,13 @@ export const modules = {
         'tenant-id': 'Directory (tenant) id.',
         'subscription-id': 'Subscription of the session, empty without one.',
         'object-id': 'Object id of the service principal: what role assignments and Kubernetes RBAC name.',
-        subject: 'Subject that GitHub presented for this job.',
+        subject: 'Subject that was presented for this job, empty for a managed identity or a secret.',
         'expires-on': 'When the first access token expires (ISO 8601). Later steps renew by themselves.',
         cause: 'Stable code of the failure, such as sign-in/subject-mismatch; empty after success.',
     },
     permissions: { 'id-token': 'write' },
     azureRoles: [],
-    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .Rj],
+    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .loginCauses */ .C],
     example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
@@ -69,10 +90,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
+/* harmony import */ var _aks_delivery_action_private_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16706);
 /* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
 
-const post = async ({ log, runner }) => {
+
+const post = async ({ state, log, runner }) => {
     (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .nF)(runner.temp));
+    const folders = state.get('folders');
+    if (folders !== undefined)
+        await (0,_aks_delivery_action_private_folder__WEBPACK_IMPORTED_MODULE_1__/* .removePrivateFolders */ .T)(runner.temp, JSON.parse(folders));
     log.info('The tokens of this job are removed.');
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (post);
@@ -95,6 +121,30 @@ await (0,_aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__/* .start */ .n)(_
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 16706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ makePrivateFolder),
+/* harmony export */   T: () => (/* binding */ removePrivateFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/** Makes a folder (0700) below `temp` that only we can read. */
+function makePrivateFolder(temp) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'aks-delivery-'));
+}
+/** Removes folders like those. Any other path is left alone: the list comes back from a file that every step can write. */
+async function removePrivateFolders(temp, folders) {
+    const ours = folders.filter((folder) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(temp, folder)));
+    await Promise.all(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
+}
+
 
 /***/ }),
 
@@ -199,14 +249,12 @@ function fileOf(folder, key) {
 
 /***/ }),
 
-/***/ 53323:
+/***/ 15253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ sessionCauses),
-/* harmony export */   Nc: () => (/* binding */ clusterCauses),
-/* harmony export */   Rj: () => (/* binding */ signInCauses),
-/* harmony export */   hg: () => (/* binding */ armCauses)
+/* harmony export */   C: () => (/* binding */ loginCauses),
+/* harmony export */   R: () => (/* binding */ signInCauses)
 /* harmony export */ });
 /** What can stop a sign-in. Codes are stable: workflows branch on them. */
 const signInCauses = [
@@ -219,6 +267,36 @@ const signInCauses = [
         code: 'input/no-subscription',
         means: 'No subscription is given.',
         fix: 'Set subscription-id or allow-no-subscriptions.',
+    },
+    {
+        code: 'input/missing-id',
+        means: 'client-id or tenant-id is missing.',
+        fix: 'Set both, or auth-type to the kind of runner that brings its own.',
+    },
+    {
+        code: 'input/two-sign-ins',
+        means: 'The inputs describe more than one way to sign in.',
+        fix: 'Leave creds out, or everything that it holds.',
+    },
+    {
+        code: 'input/creds-invalid',
+        means: 'creds is not the JSON of a service principal.',
+        fix: 'Store JSON with clientId, clientSecret and tenantId; better, use OIDC.',
+    },
+    {
+        code: 'input/not-offered',
+        means: 'An input of azure/login asks for something that this action does not do.',
+        fix: 'Leave the input out, or keep azure/login for it.',
+    },
+    {
+        code: 'guard/tenant',
+        means: 'allowed-tenants does not hold the tenant of the sign-in.',
+        fix: 'Correct tenant-id, or have the guard changed.',
+    },
+    {
+        code: 'guard/subscription',
+        means: 'allowed-subscriptions does not hold the subscription of the sign-in.',
+        fix: 'Correct subscription-id, or have the guard changed.',
     },
     {
         code: 'cloud/unknown',
@@ -312,6 +390,42 @@ const signInCauses = [
         fix: 'Check the cloud and the audience.',
     },
     {
+        code: 'sign-in/secret-invalid',
+        means: 'The client secret in creds is wrong.',
+        fix: "Store the secret's value; better, use OIDC.",
+    },
+    { code: 'sign-in/secret-expired', means: 'The client secret in creds has expired.', fix: 'Move to OIDC.' },
+    {
+        code: 'sign-in/no-secret-file',
+        means: 'The client secret of this job was removed before its end.',
+        fix: 'Leave the folders aks-delivery-* in RUNNER_TEMP alone.',
+    },
+    {
+        code: 'sign-in/no-token-file',
+        means: "The runner's pod has no token of its service account.",
+        fix: 'Set the pod up for Azure Workload Identity.',
+    },
+    {
+        code: 'sign-in/no-metadata-service',
+        means: 'The runner is no Azure machine, or its metadata service is closed to the job.',
+        fix: 'Use OIDC, or a runner on an Azure machine.',
+    },
+    {
+        code: 'sign-in/no-managed-identity',
+        means: 'The machine does not have the managed identity.',
+        fix: 'Assign it to the machine.',
+    },
+    {
+        code: 'sign-in/several-managed-identities',
+        means: 'The machine has several managed identities.',
+        fix: 'Choose one with client-id.',
+    },
+    {
+        code: 'sign-in/unexpected-token',
+        means: 'The token that was issued is for another tenant or application than was asked for.',
+        fix: 'Check client-id and tenant-id, and what answers in the place of Azure.',
+    },
+    {
         code: 'sign-in/throttled',
         means: 'GitHub, Entra ID or the cloud kept answering 429.',
         fix: 'Re-run later; spread jobs that start together.',
@@ -342,68 +456,27 @@ const signInCauses = [
         fix: 'Let the proxy pass the named host.',
     },
 ];
-/** What stops every action that works as the identity of azure-login, when there is none. */
-const sessionCauses = [
-    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
-];
-/** What can stop any request to Azure Resource Manager. */
-const armCauses = [
+/** What can stop azure-login after its sign-in, when it is asked for more. */
+const loginCauses = [
     {
-        code: 'arm/token-refused',
-        means: 'Azure Resource Manager does not accept the token.',
-        fix: 'Check that tenant and subscription belong together.',
-    },
-    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
-    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
-    {
-        code: 'arm/refused',
-        means: 'Azure Resource Manager refused with a code that has no row here.',
-        fix: 'Read its message.',
-    },
-];
-/** What can stop a request to Azure Resource Manager or the cluster. */
-const clusterCauses = [
-    ...sessionCauses,
-    {
-        code: 'session/no-subscription',
-        means: 'No subscription is known.',
-        fix: 'Set the subscription input, or subscription-id of azure-login.',
+        code: 'az/sign-in-failed',
+        means: 'az could not sign in, though this action could.',
+        fix: 'Read what az said; update az, or leave az-cli out.',
     },
     {
-        code: 'aks/cluster-not-found',
-        means: 'The resource group has no such cluster.',
-        fix: 'Check cluster-name and resource-group.',
+        code: 'preflight/roles-missing',
+        means: 'The identity may use no cluster or no registry that it sees.',
+        fix: 'Have an owner run the commands in the summary.',
     },
     {
-        code: 'aks/resource-group-not-found',
-        means: 'The subscription has no such resource group.',
-        fix: 'Check resource-group and subscription.',
+        code: 'preflight/no-subscription',
+        means: 'There is no such subscription to look for roles in.',
+        fix: 'Correct subscription-id.',
     },
     {
-        code: 'aks/subscription-not-found',
-        means: 'The subscription does not exist, or not in this tenant.',
-        fix: 'Check the subscription id.',
-    },
-    {
-        code: 'aks/no-role',
-        means: 'The identity has no Azure role for this on the cluster.',
-        fix: 'Run the role assignment that the error prints.',
-    },
-    {
-        code: 'aks/local-accounts-disabled',
-        means: 'Admin credentials do not exist: local accounts are disabled.',
-        fix: 'Leave admin at false.',
-    },
-    ...armCauses,
-    {
-        code: 'cluster/unreachable',
-        means: 'The API server gives no answer from this runner.',
-        fix: 'Use a runner in its network, or public-fqdn.',
-    },
-    {
-        code: 'cluster/refused',
-        means: 'The API server does not accept this identity.',
-        fix: "Check the cluster's Entra integration.",
+        code: 'preflight/not-answered',
+        means: 'Azure did not say what the identity may do.',
+        fix: 'Re-run, or leave preflight out.',
     },
 ];
 

@@ -11,18 +11,20 @@ export const modules = {
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
 /* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53323);
-/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40270);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15253);
+/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40270);
 
 
 
+const provider = 'Microsoft.ContainerService';
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'aks-context',
     title: 'AKS context',
-    description: 'Gives kubectl and helm a kubeconfig for an AKS cluster whose tokens renew themselves for the whole job.',
+    description: 'Gives kubectl and helm a kubeconfig for an AKS cluster or fleet whose tokens renew themselves for the whole job.',
     branding: { icon: 'anchor', color: 'blue' },
     inputs: {
         'resource-group': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Resource group of the cluster.', required: true }),
-        'cluster-name': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Name of the cluster.', required: true }),
+        'cluster-name': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Name of the cluster or fleet.', required: true }),
         subscription: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({ description: 'Subscription id of the cluster; by default that of azure-login.' }),
         admin: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
             description: "Use the cluster's admin certificate instead of this job's identity.",
@@ -34,12 +36,19 @@ export const modules = {
         }),
         'public-fqdn': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({ description: 'Reach a private cluster by its public name.', default: 'false' }),
         'resource-type': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)({
-            description: 'Kind of cluster: managedClusters.',
-            values: ['managedClusters'],
+            description: 'Kind of cluster: managedClusters (AKS) or fleets (hub cluster of a fleet), also in their long forms.',
+            values: ['managedClusters', 'fleets', `${provider}/managedClusters`, `${provider}/fleets`],
             default: 'managedClusters',
         }),
         namespace: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
-            description: "Namespace for commands that name none; by default the cluster's own, which is default.",
+            description: "Namespace for commands that name none; by default the cluster's own, which is default. Also checked for what a deployment needs there.",
+        }),
+        context: (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)({
+            description: 'Name for the context; by default the one that Azure gives, which is the name of the cluster.',
+        }),
+        'static-token': (0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)({
+            description: 'Put a token into the kubeconfig in place of the plugin, for containers and users that cannot run it. It ends within about an hour and is not renewed.',
+            default: 'false',
         }),
     },
     outputs: {
@@ -47,7 +56,9 @@ export const modules = {
         context: 'Name of the context.',
         server: 'URL of the API server.',
         'cluster-name': 'Name of the cluster.',
+        namespace: 'Namespace of the context.',
         user: 'Who this job is to the API server.',
+        'expires-on': 'With static-token: when the kubeconfig ends (ISO 8601). Otherwise empty, as it lasts as long as the job.',
         cause: 'Stable code of the failure, such as aks/no-role; empty after success.',
     },
     permissions: { 'id-token': 'write' },
@@ -62,8 +73,22 @@ export const modules = {
             scope: 'the cluster',
             why: 'only with admin: true, to read the admin kubeconfig',
         },
+        {
+            role: 'Azure Kubernetes Fleet Manager Hub Cluster User Role',
+            scope: 'the fleet',
+            why: 'only with resource-type: fleets, to read the kubeconfig of its hub cluster',
+        },
     ],
-    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .Nc, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .Rj, ..._aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_3__/* .kubeconfigCauses */ .u],
+    causes: [
+        ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .clusterCauses */ .Nc,
+        ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__/* .signInCauses */ .R,
+        ..._aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_4__/* .kubeconfigCauses */ .u,
+        {
+            code: 'input/not-for-fleets',
+            means: 'A fleet has neither admin credentials nor a choice of names.',
+            fix: 'Leave admin and public-fqdn at false.',
+        },
+    ],
     example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
@@ -94,7 +119,7 @@ export const modules = {
 const post = async ({ state, log, runner }) => {
     const kubeconfig = state.get('kubeconfig');
     if (kubeconfig !== undefined)
-        (0,_aks_delivery_azure_private_file__WEBPACK_IMPORTED_MODULE_0__/* .removePrivateFile */ .w)(runner.temp, kubeconfig);
+        (0,_aks_delivery_azure_private_file__WEBPACK_IMPORTED_MODULE_0__/* .removePrivateFile */ .wi)(runner.temp, kubeconfig);
     (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .cacheFolder */ .nF)(runner.temp));
     log.info('The kubeconfig and the tokens of this job are removed.');
 };
@@ -228,8 +253,88 @@ function fileOf(folder, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $q: () => (/* binding */ sessionCauses),
 /* harmony export */   Nc: () => (/* binding */ clusterCauses),
-/* harmony export */   Rj: () => (/* binding */ signInCauses),
 /* harmony export */   hg: () => (/* binding */ armCauses)
+/* harmony export */ });
+
+/** What stops every action that works as the identity of azure-login, when there is none. */
+const sessionCauses = [
+    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+];
+/** What can stop any request to Azure Resource Manager. */
+const armCauses = [
+    {
+        code: 'arm/token-refused',
+        means: 'Azure Resource Manager does not accept the token.',
+        fix: 'Check that tenant and subscription belong together.',
+    },
+    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+    {
+        code: 'arm/refused',
+        means: 'Azure Resource Manager refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+];
+/** What can stop a request to Azure Resource Manager or the cluster. */
+const clusterCauses = [
+    ...sessionCauses,
+    {
+        code: 'session/no-subscription',
+        means: 'No subscription is known.',
+        fix: 'Set the subscription input, or subscription-id of azure-login.',
+    },
+    {
+        code: 'aks/cluster-not-found',
+        means: 'The resource group has no such cluster.',
+        fix: 'Check cluster-name and resource-group.',
+    },
+    {
+        code: 'aks/fleet-without-hub',
+        means: 'The fleet has no hub cluster.',
+        fix: 'Name a member cluster, or give the fleet a hub.',
+    },
+    {
+        code: 'aks/resource-group-not-found',
+        means: 'The subscription has no such resource group.',
+        fix: 'Check resource-group and subscription.',
+    },
+    {
+        code: 'aks/subscription-not-found',
+        means: 'The subscription does not exist, or not in this tenant.',
+        fix: 'Check the subscription id.',
+    },
+    {
+        code: 'aks/no-role',
+        means: 'The identity has no Azure role for this on the cluster.',
+        fix: 'Run the role assignment that the error prints.',
+    },
+    {
+        code: 'aks/local-accounts-disabled',
+        means: 'Admin credentials do not exist: local accounts are disabled.',
+        fix: 'Leave admin at false.',
+    },
+    ...armCauses,
+    {
+        code: 'cluster/unreachable',
+        means: 'The API server gives no answer from this runner.',
+        fix: 'Use a runner in its network, or public-fqdn.',
+    },
+    {
+        code: 'cluster/refused',
+        means: 'The API server does not accept this identity.',
+        fix: "Check the cluster's Entra integration.",
+    },
+];
+
+
+/***/ }),
+
+/***/ 15253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ loginCauses),
+/* harmony export */   R: () => (/* binding */ signInCauses)
 /* harmony export */ });
 /** What can stop a sign-in. Codes are stable: workflows branch on them. */
 const signInCauses = [
@@ -242,6 +347,36 @@ const signInCauses = [
         code: 'input/no-subscription',
         means: 'No subscription is given.',
         fix: 'Set subscription-id or allow-no-subscriptions.',
+    },
+    {
+        code: 'input/missing-id',
+        means: 'client-id or tenant-id is missing.',
+        fix: 'Set both, or auth-type to the kind of runner that brings its own.',
+    },
+    {
+        code: 'input/two-sign-ins',
+        means: 'The inputs describe more than one way to sign in.',
+        fix: 'Leave creds out, or everything that it holds.',
+    },
+    {
+        code: 'input/creds-invalid',
+        means: 'creds is not the JSON of a service principal.',
+        fix: 'Store JSON with clientId, clientSecret and tenantId; better, use OIDC.',
+    },
+    {
+        code: 'input/not-offered',
+        means: 'An input of azure/login asks for something that this action does not do.',
+        fix: 'Leave the input out, or keep azure/login for it.',
+    },
+    {
+        code: 'guard/tenant',
+        means: 'allowed-tenants does not hold the tenant of the sign-in.',
+        fix: 'Correct tenant-id, or have the guard changed.',
+    },
+    {
+        code: 'guard/subscription',
+        means: 'allowed-subscriptions does not hold the subscription of the sign-in.',
+        fix: 'Correct subscription-id, or have the guard changed.',
     },
     {
         code: 'cloud/unknown',
@@ -335,6 +470,42 @@ const signInCauses = [
         fix: 'Check the cloud and the audience.',
     },
     {
+        code: 'sign-in/secret-invalid',
+        means: 'The client secret in creds is wrong.',
+        fix: "Store the secret's value; better, use OIDC.",
+    },
+    { code: 'sign-in/secret-expired', means: 'The client secret in creds has expired.', fix: 'Move to OIDC.' },
+    {
+        code: 'sign-in/no-secret-file',
+        means: 'The client secret of this job was removed before its end.',
+        fix: 'Leave the folders aks-delivery-* in RUNNER_TEMP alone.',
+    },
+    {
+        code: 'sign-in/no-token-file',
+        means: "The runner's pod has no token of its service account.",
+        fix: 'Set the pod up for Azure Workload Identity.',
+    },
+    {
+        code: 'sign-in/no-metadata-service',
+        means: 'The runner is no Azure machine, or its metadata service is closed to the job.',
+        fix: 'Use OIDC, or a runner on an Azure machine.',
+    },
+    {
+        code: 'sign-in/no-managed-identity',
+        means: 'The machine does not have the managed identity.',
+        fix: 'Assign it to the machine.',
+    },
+    {
+        code: 'sign-in/several-managed-identities',
+        means: 'The machine has several managed identities.',
+        fix: 'Choose one with client-id.',
+    },
+    {
+        code: 'sign-in/unexpected-token',
+        means: 'The token that was issued is for another tenant or application than was asked for.',
+        fix: 'Check client-id and tenant-id, and what answers in the place of Azure.',
+    },
+    {
         code: 'sign-in/throttled',
         means: 'GitHub, Entra ID or the cloud kept answering 429.',
         fix: 'Re-run later; spread jobs that start together.',
@@ -365,68 +536,27 @@ const signInCauses = [
         fix: 'Let the proxy pass the named host.',
     },
 ];
-/** What stops every action that works as the identity of azure-login, when there is none. */
-const sessionCauses = [
-    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
-];
-/** What can stop any request to Azure Resource Manager. */
-const armCauses = [
+/** What can stop azure-login after its sign-in, when it is asked for more. */
+const loginCauses = [
     {
-        code: 'arm/token-refused',
-        means: 'Azure Resource Manager does not accept the token.',
-        fix: 'Check that tenant and subscription belong together.',
-    },
-    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
-    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
-    {
-        code: 'arm/refused',
-        means: 'Azure Resource Manager refused with a code that has no row here.',
-        fix: 'Read its message.',
-    },
-];
-/** What can stop a request to Azure Resource Manager or the cluster. */
-const clusterCauses = [
-    ...sessionCauses,
-    {
-        code: 'session/no-subscription',
-        means: 'No subscription is known.',
-        fix: 'Set the subscription input, or subscription-id of azure-login.',
+        code: 'az/sign-in-failed',
+        means: 'az could not sign in, though this action could.',
+        fix: 'Read what az said; update az, or leave az-cli out.',
     },
     {
-        code: 'aks/cluster-not-found',
-        means: 'The resource group has no such cluster.',
-        fix: 'Check cluster-name and resource-group.',
+        code: 'preflight/roles-missing',
+        means: 'The identity may use no cluster or no registry that it sees.',
+        fix: 'Have an owner run the commands in the summary.',
     },
     {
-        code: 'aks/resource-group-not-found',
-        means: 'The subscription has no such resource group.',
-        fix: 'Check resource-group and subscription.',
+        code: 'preflight/no-subscription',
+        means: 'There is no such subscription to look for roles in.',
+        fix: 'Correct subscription-id.',
     },
     {
-        code: 'aks/subscription-not-found',
-        means: 'The subscription does not exist, or not in this tenant.',
-        fix: 'Check the subscription id.',
-    },
-    {
-        code: 'aks/no-role',
-        means: 'The identity has no Azure role for this on the cluster.',
-        fix: 'Run the role assignment that the error prints.',
-    },
-    {
-        code: 'aks/local-accounts-disabled',
-        means: 'Admin credentials do not exist: local accounts are disabled.',
-        fix: 'Leave admin at false.',
-    },
-    ...armCauses,
-    {
-        code: 'cluster/unreachable',
-        means: 'The API server gives no answer from this runner.',
-        fix: 'Use a runner in its network, or public-fqdn.',
-    },
-    {
-        code: 'cluster/refused',
-        means: 'The API server does not accept this identity.',
-        fix: "Check the cluster's Entra integration.",
+        code: 'preflight/not-answered',
+        means: 'Azure did not say what the identity may do.',
+        fix: 'Re-run, or leave preflight out.',
     },
 ];
 
@@ -437,8 +567,10 @@ const clusterCauses = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ writePrivateFile),
-/* harmony export */   w: () => (/* binding */ removePrivateFile)
+/* harmony export */   Pl: () => (/* binding */ writePrivateFile),
+/* harmony export */   oN: () => (/* binding */ replacePrivateFile),
+/* harmony export */   q1: () => (/* binding */ readPrivateFile),
+/* harmony export */   wi: () => (/* binding */ removePrivateFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -450,12 +582,41 @@ function writePrivateFile(runnerTemp, name, content) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, content, { mode: 0o600, flag: 'wx' });
     return path;
 }
+/**
+ * The text of a file that an earlier step of this job wrote with `writePrivateFile`. Undefined for any other path: variables
+ * name it, which every step can set, and what is not ours alone is not trusted.
+ */
+function readPrivateFile(runnerTemp, path) {
+    if (path === undefined || !isOurs(runnerTemp, path))
+        return undefined;
+    try {
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+        try {
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+            const ours = stat.isFile() && (stat.mode & 0o077) === 0 && stat.uid === process.getuid?.();
+            return ours ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8') : undefined;
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Puts new content into a file of `writePrivateFile`, in one move: who reads it meanwhile sees the old or the new one. */
+function replacePrivateFile(path, content) {
+    const draft = `${path}.new`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, content, { mode: 0o600, flag: 'wx' });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
+}
 /** Removes a file of `writePrivateFile` with its folder. A path that is not directly below `runnerTemp` is left alone. */
 function removePrivateFile(runnerTemp, path) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-    if (/^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(runnerTemp, folder)))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    if (isOurs(runnerTemp, path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, force: true });
 }
+const isOurs = (runnerTemp, path) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(runnerTemp, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
 
 
 /***/ }),
@@ -482,6 +643,11 @@ const kubeconfigCauses = [
         code: 'kubeconfig/no-credential',
         means: 'The user of the kubeconfig has no token, no client certificate and no exec plugin.',
         fix: 'Use a kubeconfig that aks-context wrote, or one with a credential.',
+    },
+    {
+        code: 'kubeconfig/context-taken',
+        means: 'An earlier step of the job has another cluster of this name.',
+        fix: 'Set the context input to a name of its own.',
     },
 ];
 

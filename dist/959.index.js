@@ -35,6 +35,8 @@ var declaration = __webpack_require__(5766);
 var builders = __webpack_require__(53589);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/causes.js
 var causes = __webpack_require__(53323);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/sign-in-causes.js
+var sign_in_causes = __webpack_require__(15253);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/import-causes.js
 /** What can stop Azure from importing an image into a registry. Codes are stable: workflows branch on them. */
 const importCauses = [
@@ -189,7 +191,7 @@ var promote_causes = __webpack_require__(58516);
         ...importCauses,
         ...causes/* armCauses */.hg,
         ...causes/* sessionCauses */.$q,
-        ...causes/* signInCauses */.Rj,
+        ...sign_in_causes/* signInCauses */.R,
     ],
     example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
@@ -2156,6 +2158,88 @@ async function concurrently(items, limit, work) {
     await Promise.all(Array.from({ length: limit }, worker));
     return results;
 }
+
+
+/***/ }),
+
+/***/ 53323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ sessionCauses),
+/* harmony export */   Nc: () => (/* binding */ clusterCauses),
+/* harmony export */   hg: () => (/* binding */ armCauses)
+/* harmony export */ });
+
+/** What stops every action that works as the identity of azure-login, when there is none. */
+const sessionCauses = [
+    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+];
+/** What can stop any request to Azure Resource Manager. */
+const armCauses = [
+    {
+        code: 'arm/token-refused',
+        means: 'Azure Resource Manager does not accept the token.',
+        fix: 'Check that tenant and subscription belong together.',
+    },
+    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+    {
+        code: 'arm/refused',
+        means: 'Azure Resource Manager refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+];
+/** What can stop a request to Azure Resource Manager or the cluster. */
+const clusterCauses = [
+    ...sessionCauses,
+    {
+        code: 'session/no-subscription',
+        means: 'No subscription is known.',
+        fix: 'Set the subscription input, or subscription-id of azure-login.',
+    },
+    {
+        code: 'aks/cluster-not-found',
+        means: 'The resource group has no such cluster.',
+        fix: 'Check cluster-name and resource-group.',
+    },
+    {
+        code: 'aks/fleet-without-hub',
+        means: 'The fleet has no hub cluster.',
+        fix: 'Name a member cluster, or give the fleet a hub.',
+    },
+    {
+        code: 'aks/resource-group-not-found',
+        means: 'The subscription has no such resource group.',
+        fix: 'Check resource-group and subscription.',
+    },
+    {
+        code: 'aks/subscription-not-found',
+        means: 'The subscription does not exist, or not in this tenant.',
+        fix: 'Check the subscription id.',
+    },
+    {
+        code: 'aks/no-role',
+        means: 'The identity has no Azure role for this on the cluster.',
+        fix: 'Run the role assignment that the error prints.',
+    },
+    {
+        code: 'aks/local-accounts-disabled',
+        means: 'Admin credentials do not exist: local accounts are disabled.',
+        fix: 'Leave admin at false.',
+    },
+    ...armCauses,
+    {
+        code: 'cluster/unreachable',
+        means: 'The API server gives no answer from this runner.',
+        fix: 'Use a runner in its network, or public-fqdn.',
+    },
+    {
+        code: 'cluster/refused',
+        means: 'The API server does not accept this identity.',
+        fix: "Check the cluster's Entra integration.",
+    },
+];
 
 
 /***/ }),

@@ -14,6 +14,7 @@ export const control = (): ControlClient =>
       entra: url('https', ports.entra),
       github: url('https', ports.github),
       storage: url('https', ports.storage),
+      machine: url('http', ports.machine),
       ...Object.fromEntries(
         Object.entries(network.registryAddresses).map(([name, address]) => [name, `https://${address}`]),
       ),

@@ -35,6 +35,7 @@ export const ports = {
   entra: 8444,
   github: 8445,
   storage: 8446,
+  machine: 8447,
   dns: 10053,
   dnsHealth: 10054,
   dnsReady: 10055,

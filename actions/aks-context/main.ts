@@ -1,4 +1,4 @@
-import { code, type Handler } from '@aks-delivery/action';
+import type { Handler } from '@aks-delivery/action';
 import {
   aksScope,
   cacheFolder,
@@ -8,53 +8,52 @@ import {
   realTime,
   requestAccess,
   requireGuids,
+  reviewAccess,
   sessionFrom,
   whoAmI,
-  writePrivateFile,
 } from '@aks-delivery/azure';
-import { connectionFrom, parseKubeconfig } from '@aks-delivery/kubernetes/kubeconfig';
-import { withExecPlugin } from '@aks-delivery/kubernetes/kubeconfig-plugin';
 import type action from './action.ts';
+import { keepKubeconfig, kubeconfigFor } from './kubeconfig.ts';
+import { report } from './report.ts';
+import { choiceOf } from './request.ts';
 
 const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summary, signal, runner }) => {
-  const { 'cluster-name': cluster, 'resource-group': resourceGroup, subscription, admin, namespace } = inputs;
-  requireGuids({ subscription });
+  const { 'cluster-name': cluster, 'static-token': staticToken, namespace, context: wanted } = inputs;
+  requireGuids({ subscription: inputs.subscription });
+  const choice = choiceOf(inputs);
   if (inputs['use-kubelogin']) log.notice('use-kubelogin is not needed: tokens come without kubelogin.');
 
+  const { temp, env, mask, fork } = runner;
   const retries = realTime(120_000, signal, log.info);
-  const session = await sessionFrom(runner.env, retries);
-  const access = await requestAccess(
-    { resourceGroup, cluster, subscription, admin, publicFqdn: inputs['public-fqdn'] },
-    session,
-    { env: runner.env, retries, cacheFolder: cacheFolder(runner.temp), mask: runner.mask, fork: runner.fork, signal },
-  );
-
+  const session = await sessionFrom(env, retries);
+  const tools = { env, retries, cacheFolder: cacheFolder(temp), mask, fork, signal };
+  const access = await requestAccess(choice, session, tools);
   const plugin = {
     command: process.execPath,
     args: [pluginPath(process.argv[1] ?? '')],
-    env: pluginEnvironment(identityOf(session), aksScope, runner.temp),
+    env: pluginEnvironment(identityOf(session), aksScope, temp),
   };
-  const given = parseKubeconfig(access.kubeconfig, `The kubeconfig of cluster ${cluster}`);
-  const text = withExecPlugin(given, plugin, namespace);
-  const connection = connectionFrom([parseKubeconfig(text, 'The rewritten kubeconfig')]);
-  const { credential } = connection;
-  if ('clientKey' in credential) runner.mask(credential.clientKey);
-  const proof = 'exec' in credential ? { token: (await access.token()).value } : credential;
-  const user = await whoAmI({ ...connection, cluster, proof }, runner.env, signal);
+  const wishes = { plugin, token: access.token, staticToken, namespace, context: wanted };
+  const { file, connection, proof, expiresOn } = await kubeconfigFor(access.kubeconfig, `Of ${cluster}`, wishes);
+  if ('clientKey' in proof) mask(proof.clientKey);
+  const target = { ...connection, cluster, proof };
+  const [user, rights] = await Promise.all([
+    whoAmI(target, env, signal),
+    reviewAccess(target, connection.namespace, env, signal),
+  ]);
 
-  const kubeconfig = writePrivateFile(runner.temp, 'kubeconfig', text);
-  state.set('kubeconfig', kubeconfig);
-  for (const name of ['KUBECONFIG', 'KUBE_CONFIG_PATH']) runner.exportVariable(name, kubeconfig);
+  // A token that ends must not take the place of the plugin that the rest of the job lives by.
+  const { path: kubeconfig, created } = keepKubeconfig(file, temp, staticToken ? undefined : env.KUBECONFIG);
+  if (created) state.set('kubeconfig', kubeconfig);
+  if (!staticToken) for (const name of ['KUBECONFIG', 'KUBE_CONFIG_PATH']) runner.exportVariable(name, kubeconfig);
   const { name: context, server } = connection;
-  const results = { kubeconfig, context, server, 'cluster-name': cluster, user, cause: '' } as const;
+  const results = {
+    ...{ kubeconfig, context, server, 'cluster-name': cluster, namespace: connection.namespace, user },
+    'expires-on': expiresOn === undefined ? '' : new Date(expiresOn).toISOString(),
+    cause: '',
+  } as const;
   for (const [name, value] of Object.entries(results)) outputs.set(name as keyof typeof results, value);
-  log.info(`Context ${context}: ${server}, as ${user}.`);
-  summary
-    .heading(3, 'AKS context')
-    .table(
-      ['cluster', 'API server', 'namespace', 'as'],
-      [[code(cluster), code(server), code(connection.namespace), code(user)]],
-    );
+  report({ log, summary }, results, rights, namespace !== undefined);
 };
 
 export default main;

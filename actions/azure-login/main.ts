@@ -1,57 +1,52 @@
-import { code, type Handler } from '@aks-delivery/action';
-import {
-  cacheFolder,
-  findCloud,
-  identityOf,
-  objectIdOf,
-  realTime,
-  requireGuids,
-  requireSubscription,
-  type Session,
-  sessionVariables,
-  signIn,
-} from '@aks-delivery/azure';
+import type { Handler } from '@aks-delivery/action';
+import { cacheFolder, objectIdOf, realTime, sessionVariables } from '@aks-delivery/azure';
+import { logIn } from '@aks-delivery/azure/login/log-in';
+import { describeLogin, loginLine, secretAdvice } from '@aks-delivery/azure/login/report';
+import { loginRequest } from '@aks-delivery/azure/login/request';
+import { terraformVariables } from '@aks-delivery/azure/terraform';
 import type action from './action.ts';
+import { guards, loginInputs } from './request.ts';
 
-const main: Handler<typeof action> = async ({ inputs, outputs, log, summary, signal, runner }) => {
-  const { 'client-id': clientId, 'tenant-id': tenantId, 'subscription-id': subscriptionId } = inputs;
-  requireGuids({ 'client-id': clientId, 'tenant-id': tenantId, 'subscription-id': subscriptionId });
-  requireSubscription(subscriptionId, inputs['allow-no-subscriptions']);
+const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summary, signal, runner }) => {
+  const request = loginRequest(loginInputs(inputs), runner.env);
+  const { temp, env, mask, fork } = runner;
+  if (request.wish.kind === 'client-secret') log.warning(secretAdvice);
+  const hideClient = (id: string) => inputs['mask-client-id'] && id !== '' && mask(id);
+  hideClient(request.clientId);
 
-  const retries = realTime(120_000, signal, log.info);
-  const cloud = await findCloud(inputs.environment, runner.env, retries);
-  const session: Session = {
-    cloud,
-    clientId,
-    tenantId,
-    audience: inputs.audience ?? cloud.federationAudience,
-    ...(subscriptionId === undefined ? {} : { subscriptionId }),
+  const folders: string[] = [];
+  const onPrivate = (folder: string) => {
+    folders.push(folder);
+    state.set('folders', JSON.stringify(folders));
   };
-  const { token, presented } = await signIn(identityOf(session), cloud.armScope, {
-    env: runner.env,
-    retries,
-    cacheFolder: cacheFolder(runner.temp),
-    mask: runner.mask,
-    fork: runner.fork,
-    signal,
-  });
+  const retries = realTime(120_000, signal, log.info);
+  const place = { temp, env, mask, fork, signal, retries, cacheFolder: cacheFolder(temp), onPrivate, log };
+  const login = await logIn(request, guards(inputs), place);
+  const { session, token, presented } = login;
+  hideClient(session.clientId);
 
-  const until = new Date(token.expiresOn).toISOString();
-  for (const [name, value] of Object.entries(sessionVariables(session, runner.env))) runner.exportVariable(name, value);
-  outputs.set('client-id', clientId);
-  outputs.set('tenant-id', tenantId);
-  outputs.set('subscription-id', subscriptionId ?? '');
+  describeLogin(summary, login);
+  if (inputs.preflight !== undefined) {
+    const { describeRoles, preflightRoles } = await import('@aks-delivery/azure/preflight/index');
+    const report = await preflightRoles(login, place);
+    if (report.warning !== undefined) log.warning(report.warning);
+    describeRoles(summary, report);
+  }
+  if (inputs['az-cli']) {
+    const { signAzIn } = await import('@aks-delivery/azure/login/az-cli');
+    runner.exportVariable('AZURE_CONFIG_DIR', await signAzIn(session, place));
+  }
+
+  const variables = { ...sessionVariables(session, env), ...terraformVariables(session, env) };
+  for (const [name, value] of Object.entries(variables)) runner.exportVariable(name, value);
+  outputs.set('client-id', session.clientId);
+  outputs.set('tenant-id', session.tenantId);
+  outputs.set('subscription-id', session.subscriptionId ?? '');
   outputs.set('object-id', objectIdOf(token));
-  outputs.set('subject', presented.subject);
-  outputs.set('expires-on', until);
+  outputs.set('subject', presented?.subject ?? '');
+  outputs.set('expires-on', new Date(token.expiresOn).toISOString());
   outputs.set('cause', '');
-  log.info(`Signed in to ${cloud.name} as application ${clientId}, presenting ${presented.subject}.`);
-  summary
-    .heading(3, 'Azure login')
-    .table(
-      ['application', 'presented subject', 'cloud', 'first token until'],
-      [[code(clientId), code(presented.subject), code(cloud.name), until]],
-    );
+  log.info(loginLine(login));
 };
 
 export default main;

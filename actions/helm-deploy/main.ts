@@ -30,7 +30,7 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
     client: createClient(connection, { env, signal }),
     ...{ helm, env, workspace, temp, signal, log },
     runOf: (runId) => runner.workflowRun(runId, inputs.token, signal),
-    remember: () => state.set('release', JSON.stringify([deployment.release, deployment.namespace])),
+    remember: () => state.set('release', JSON.stringify([deployment.release, deployment.namespace, connection.name])),
   };
   const mode = inputs['dry-run'];
   const outcome = mode === 'none' ? await deploy(deployment, tools) : await dryRun(deployment, mode, tools);

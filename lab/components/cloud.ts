@@ -39,6 +39,7 @@ export const cloud: Component = {
         entra: ports.entra,
         github: ports.github,
         storage: ports.storage,
+        machine: ports.machine,
         ...Object.fromEntries(world.registries.map(({ name: registry }) => [registry, ports.https])),
       },
       tls: {

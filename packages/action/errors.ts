@@ -5,6 +5,15 @@ export interface Location {
   readonly column?: number;
 }
 
+/** Text to be copied, as a code block of the job summary. Never a secret. */
+export interface Snippet {
+  /** Where it is used, for example `With Bicep`. */
+  readonly title: string;
+  /** Language of the block. */
+  readonly language: string;
+  readonly text: string;
+}
+
 /** What a `UserError` is made of. */
 export interface Problem {
   /** Stable cause code, `area/short-name`, for example `sign-in/subject-mismatch`. */
@@ -15,6 +24,8 @@ export interface Problem {
   readonly fix: string;
   /** Proof for the job summary: the refused claim, the server's answer, the last log lines. Never a secret. */
   readonly evidence?: string | undefined;
+  /** What mends it, ready to be copied. */
+  readonly snippets?: readonly Snippet[] | undefined;
   readonly location?: Location | undefined;
   readonly cause?: unknown;
 }
@@ -32,6 +43,7 @@ export class UserError extends Error {
   readonly code: string;
   readonly fix: string;
   readonly evidence: string | undefined;
+  readonly snippets: readonly Snippet[];
   readonly location: Location | undefined;
 
   constructor(problem: Problem) {
@@ -39,6 +51,7 @@ export class UserError extends Error {
     this.code = problem.code;
     this.fix = problem.fix;
     this.evidence = problem.evidence;
+    this.snippets = problem.snippets ?? [];
     this.location = problem.location;
   }
 }

@@ -27,6 +27,9 @@ export function describeFailure(summary: Summary, title: string, error: unknown)
   summary.paragraph(`What to do: ${escapeMarkdown(error.fix)}`);
   summary.paragraph(`Cause: ${code(error.code).markdown}`);
   if (error.evidence !== undefined) summary.code('text', error.evidence);
+  for (const { title, language, text } of error.snippets) {
+    summary.details(title, (inside) => inside.code(language, text));
+  }
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -30,6 +30,17 @@ export const knownClouds: readonly Cloud[] = [
   publicCloud('AzureChinaCloud', 'login.chinacloudapi.cn', 'management.chinacloudapi.cn', 'China'),
 ];
 
+// Clouds that are named by their ARM endpoint, by the authority that it names: the sovereign clouds of France, Germany and Singapore,
+// and other ways into the national ones. Same source; everybody else has Entra ID's own audience.
+const audienceSuffixes: Readonly<Record<string, string>> = {
+  'login.sovcloud-identity.fr': 'France',
+  'login.sovcloud-identity.de': 'Germany',
+  'login.sovcloud-identity.sg': 'GovSG',
+  'login.microsoftonline.us': 'USGov',
+  'login.chinacloudapi.cn': 'China',
+  'login.partner.microsoftonline.cn': 'China',
+};
+
 // Spellings of the Azure SDKs, Terraform and Kubernetes' azure.json, beside those of azure/login (the names in lower case).
 const otherSpellings: Record<string, string> = {
   azurepubliccloud: 'azurecloud',
@@ -97,7 +108,7 @@ export function cloudFromMetadata(endpoint: string, body: string): Cloud {
     resourceManager: endpoint,
     // Entra takes everything before "/.default" as the resource's exact name, so a trailing slash must be doubled.
     armScope: `${audience}/.default`,
-    federationAudience: 'api://AzureADTokenExchange',
+    federationAudience: `api://AzureADTokenExchange${audienceSuffixes[new URL(login).hostname] ?? ''}`,
   };
 }
 

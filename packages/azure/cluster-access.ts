@@ -1,18 +1,22 @@
 import type { Token } from './cache.ts';
 import { jwtClaims } from './claims.ts';
+import type { ResourceType } from './explain/arm.ts';
 import { problem } from './explain/problem.ts';
 import { requestKubeconfig } from './managed-clusters.ts';
 import { identityOf, type Session } from './session.ts';
-import { aksScope, type SignInTools, tokenFor } from './tokens.ts';
+import { aksScope, type SignInTools, signIn, tokenFor } from './tokens.ts';
 
 /** The cluster that the user named. */
 export interface ClusterChoice {
+  resourceType: ResourceType;
   resourceGroup: string;
   cluster: string;
   /** Absent = the session's. */
   subscription: string | undefined;
   admin: boolean;
   publicFqdn: boolean;
+  /** A token for the API server with its whole life ahead of it, rather than one that the job has. */
+  newToken: boolean;
 }
 
 export interface ClusterAccess {
@@ -42,23 +46,21 @@ export async function requestAccess(
   const identity = identityOf(session);
   const armToken = await tokenFor(identity, session.cloud.armScope, tools);
   // Nearly every cluster wants this token, and it takes as long as the kubeconfig: it is asked for ahead of need.
-  const early = choice.admin ? undefined : tokenFor(identity, aksScope, tools);
+  const clusterToken = async () =>
+    choice.newToken ? (await signIn(identity, aksScope, tools)).token : tokenFor(identity, aksScope, tools);
+  const early = choice.admin ? undefined : clusterToken();
   early?.catch(() => undefined);
   const objectId = objectIdOf(armToken);
-  const kubeconfig = await requestKubeconfig(
-    {
-      ...choice,
-      subscriptionId,
-      clientId: session.clientId,
-      tenantId: session.tenantId,
-      resourceManager: session.cloud.resourceManager,
-      armScope: session.cloud.armScope,
-      armToken: armToken.value,
-      ...(objectId === '' ? {} : { objectId }),
-    },
-    tools.retries,
-  );
-  return { kubeconfig, token: () => early ?? tokenFor(identity, aksScope, tools) };
+  const request = {
+    ...choice,
+    subscriptionId,
+    clientId: session.clientId,
+    tenantId: session.tenantId,
+    ...(objectId === '' ? {} : { objectId }),
+  };
+  const { resourceManager } = session.cloud;
+  const kubeconfig = await requestKubeconfig({ ...request, resourceManager, armToken: armToken.value }, tools);
+  return { kubeconfig, token: () => early ?? clusterToken() };
 }
 
 /** The object id that a token was issued to; empty when the token is opaque. */

@@ -1,14 +1,13 @@
 import { cacheFolder, readToken, refreshOn, type Token } from './cache.ts';
 import type { Environment } from './http.ts';
-import type { Identity } from './tokens.ts';
+import type { Identity } from './identities/identity.ts';
+import { wayFrom, wayVariables } from './identities/index.ts';
+import { clientIdVariable, tenantIdVariable } from './identities/names.ts';
 
 // Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
 const names = {
-  clientId: 'AZURE_CLIENT_ID',
-  tenantId: 'AZURE_TENANT_ID',
   authorityHost: 'AZURE_AUTHORITY_HOST',
   cloud: 'AZURE_CLOUD_ENVIRONMENT',
-  audience: 'AKS_DELIVERY_AUDIENCE',
   scope: 'AKS_DELIVERY_SCOPE',
   folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 } as const;
@@ -20,11 +19,10 @@ export const pluginPath = (entry: string, program = 'kubectl-credential'): strin
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
 export function pluginEnvironment(identity: Identity, scope: string, runnerTemp: string): Record<string, string> {
   return {
-    [names.clientId]: identity.clientId,
-    [names.tenantId]: identity.tenantId,
+    [tenantIdVariable]: identity.tenantId,
     [names.authorityHost]: identity.authorityHost,
     [names.cloud]: identity.cloud,
-    [names.audience]: identity.audience,
+    ...wayVariables(identity, identity.clientId),
     [names.scope]: scope,
     [names.folder]: cacheFolder(runnerTemp),
   };
@@ -71,14 +69,13 @@ function askedVersion(execInfo: string | undefined): string {
  * @param giver says who should have set a missing variable
  */
 export function identityIn(env: Environment, giver: string): { identity: Identity; folder: string } {
-  const identity: Identity = {
-    authorityHost: needed(env, names.authorityHost, giver),
-    tenantId: needed(env, names.tenantId, giver),
-    clientId: needed(env, names.clientId, giver),
-    audience: needed(env, names.audience, giver),
-    cloud: needed(env, names.cloud, giver),
-  };
-  return { identity, folder: needed(env, names.folder, giver) };
+  const folder = needed(env, names.folder, giver);
+  const tenantId = needed(env, tenantIdVariable, giver);
+  const authorityHost = needed(env, names.authorityHost, giver);
+  const cloud = needed(env, names.cloud, giver);
+  const found = wayFrom(env, '');
+  if (found === undefined) throw new Error(`${clientIdVariable}, or a variable beside it, is not set; ${giver}.`);
+  return { identity: { authorityHost, tenantId, cloud, clientId: found.clientId, ...found.way }, folder };
 }
 
 function needed(env: Environment, name: string, giver: string): string {

@@ -2,6 +2,7 @@
 export const serviceNames = {
   github: "GitHub's OIDC issuer",
   entra: 'Entra ID',
+  machine: "this machine's metadata service",
   arm: 'Azure Resource Manager',
   cloud: "the cloud's metadata endpoint",
   cluster: 'the API server',

@@ -1,4 +1,5 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { LookupFunction } from 'node:net';
 import { type Failure, retryAfter, type Service, ServiceFailure } from './failures.ts';
 
 /** Variables of the environment that decide about a proxy (HTTPS_PROXY, NO_PROXY, …). */
@@ -13,6 +14,8 @@ export interface HttpRequest {
   timeoutMs: number;
   signal?: AbortSignal | undefined;
   env: Environment;
+  /** In place of the system's own way to find a host's address. */
+  lookup?: LookupFunction;
   /** PEM texts; absent = the system's authorities and no client certificate. */
   tls?: { ca?: string; cert?: string; key?: string; rejectUnauthorized?: boolean };
 }
@@ -80,6 +83,7 @@ function open(request: HttpRequest, url: URL): ClientRequest {
     method: request.method ?? 'GET',
     headers: { 'user-agent': 'aks-delivery-actions', ...request.headers },
     ...(request.signal === undefined ? {} : { signal: request.signal }),
+    ...(request.lookup === undefined ? {} : { lookup: request.lookup }),
   };
   if (url.protocol === 'http:') {
     const http = process.getBuiltinModule('node:http');

@@ -1,3 +1,4 @@
+export { type AccessReview, reviewAccess } from './access-review.ts';
 export { type ApiServer, whoAmI } from './api-server.ts';
 export { cacheFolder, removeTokens, type Token } from './cache.ts';
 export type { Cloud } from './clouds.ts';
@@ -5,7 +6,7 @@ export { type ClusterAccess, type ClusterChoice, objectIdOf, requestAccess } fro
 export { pluginEnvironment, pluginPath } from './exec-credential.ts';
 export { clusterCauses, signInCauses } from './explain/causes.ts';
 export { requireGuids, requireSubscription } from './ids.ts';
-export { removePrivateFile, writePrivateFile } from './private-file.ts';
+export { readPrivateFile, removePrivateFile, replacePrivateFile, writePrivateFile } from './private-file.ts';
 export { realTime } from './retries.ts';
 export { findCloud, identityOf, type Session, sessionFrom, sessionVariables } from './session.ts';
 export { aksScope, type Identity, type SignInTools, signIn, tokenFor } from './tokens.ts';

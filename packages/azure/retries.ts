@@ -40,6 +40,9 @@ export function persistence(failure: Failure): Persistence {
     if (codes.some((code) => transientEntraCodes.has(code))) return 'transient';
     if (codes.includes(assertionExpired)) return 'once';
   }
+  // The metadata service answers 404 while it starts, and 410 for up to 70 s while it is updated.
+  if (failure.service === 'machine' && failure.status === 410) return 'transient';
+  if (failure.service === 'machine' && failure.status === 404) return 'brief';
   // A success without the promised content (empty or cut body): seen from Entra ID under load.
   return failure.status < 300 ? 'brief' : 'permanent';
 }

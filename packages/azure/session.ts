@@ -3,8 +3,10 @@ import { type Cloud, cloudFromMetadata, metadataUrl, recognizeCloud } from './cl
 import { explainTransport, keptFailing, problem } from './explain/problem.ts';
 import { ServiceFailure } from './failures.ts';
 import { type Environment, send } from './http.ts';
+import type { Identity, WayIn } from './identities/identity.ts';
+import { wayFrom, wayVariables } from './identities/index.ts';
+import { clientIdVariable, tenantIdVariable } from './identities/names.ts';
 import { type RetryOptions, withRetries } from './retries.ts';
-import type { Identity } from './tokens.ts';
 
 /** What a sign-in leaves for the job: ids only. Every later action asks for its own tokens. */
 export interface Session {
@@ -12,40 +14,35 @@ export interface Session {
   tenantId: string;
   clientId: string;
   subscriptionId?: string;
-  /** Audience of the assertions. */
-  audience: string;
+  /** How the identity is proved. */
+  way: WayIn;
 }
 
 /** The identity of a session, as the token requests take it. */
-export function identityOf({ cloud, tenantId, clientId, audience }: Session): Identity {
-  return { authorityHost: cloud.authorityHost, tenantId, clientId, audience, cloud: cloud.name };
+export function identityOf({ cloud, tenantId, clientId, way }: Session): Identity {
+  return { authorityHost: cloud.authorityHost, tenantId, clientId, cloud: cloud.name, ...way };
 }
 
-// The Azure SDKs of every language read the first three. AZURE_CLOUD_ENVIRONMENT holds a cloud's name or the URL of its
-// metadata, which is how Ansible defines it. Nobody has a name for the audience of GitHub's assertion.
+// Names of the Azure SDKs. AZURE_CLOUD_ENVIRONMENT holds a cloud's name or the URL of its metadata, which is how Ansible defines it.
 const names = {
-  clientId: 'AZURE_CLIENT_ID',
-  tenantId: 'AZURE_TENANT_ID',
   authorityHost: 'AZURE_AUTHORITY_HOST',
   subscriptionId: 'AZURE_SUBSCRIPTION_ID',
   cloud: 'AZURE_CLOUD_ENVIRONMENT',
-  audience: 'AKS_DELIVERY_AUDIENCE',
 } as const;
 
 /**
- * Pure: the variables that later steps read. A session without subscription clears one that an earlier login left in
- * `env`, but defines no empty variable where there was none.
+ * Pure: the variables that later steps read. What an earlier login left in `env` and this one has not is cleared; no empty
+ * variable is defined where there was none.
  */
 export function sessionVariables(session: Session, env: Environment): Record<string, string> {
-  const subscriptionId = session.subscriptionId ?? (env[names.subscriptionId] ? '' : undefined);
-  return {
-    [names.clientId]: session.clientId,
-    [names.tenantId]: session.tenantId,
+  const variables = {
+    [tenantIdVariable]: session.tenantId,
     [names.authorityHost]: `${session.cloud.authorityHost}/`,
-    ...(subscriptionId === undefined ? {} : { [names.subscriptionId]: subscriptionId }),
+    [names.subscriptionId]: session.subscriptionId ?? '',
     [names.cloud]: session.cloud.name,
-    [names.audience]: session.audience,
+    ...wayVariables(session.way, session.clientId),
   };
+  return Object.fromEntries(Object.entries(variables).filter(([name, value]) => value !== '' || env[name]));
 }
 
 /**
@@ -53,24 +50,19 @@ export function sessionVariables(session: Session, env: Environment): Record<str
  * Throws a UserError `session/not-signed-in`, or one about the cloud, which a custom one is asked about again.
  */
 export async function sessionFrom(env: Environment, retries: RetryOptions): Promise<Session> {
-  const clientId = env[names.clientId];
-  const tenantId = env[names.tenantId];
-  if (!clientId || !tenantId) {
-    throw problem(
-      'session/not-signed-in',
-      `No sign-in was found: ${names.clientId} and ${names.tenantId} are not both set in this job.`,
-      'Run the azure-login action earlier in the same job.',
-    );
-  }
+  const tenantId = env[tenantIdVariable];
+  const missing = problem(
+    'session/not-signed-in',
+    `No sign-in was found: ${clientIdVariable} and ${tenantIdVariable} are not both set in this job.`,
+    'Run the azure-login action earlier in the same job.',
+  );
+  // Before a cloud is asked who it is.
+  if (!tenantId || wayFrom(env, '') === undefined) throw missing;
   const cloud = await findCloud(env[names.cloud] || 'AzureCloud', env, retries);
+  const found = wayFrom(env, cloud.federationAudience);
+  if (found === undefined) throw missing;
   const subscriptionId = env[names.subscriptionId];
-  return {
-    cloud,
-    tenantId,
-    clientId,
-    audience: env[names.audience] || cloud.federationAudience,
-    ...(subscriptionId ? { subscriptionId } : {}),
-  };
+  return { cloud, tenantId, ...found, ...(subscriptionId ? { subscriptionId } : {}) };
 }
 
 /** The cloud that `environment` names; a cloud given by its ARM endpoint is asked to describe itself. */

@@ -17,4 +17,9 @@ export const kubeconfigCauses: Cause[] = [
     means: 'The user of the kubeconfig has no token, no client certificate and no exec plugin.',
     fix: 'Use a kubeconfig that aks-context wrote, or one with a credential.',
   },
+  {
+    code: 'kubeconfig/context-taken',
+    means: 'An earlier step of the job has another cluster of this name.',
+    fix: 'Set the context input to a name of its own.',
+  },
 ];

@@ -1,32 +1,55 @@
 import { stringify } from 'yaml';
-import { type ExecPlugin, entriesOf, isFields, type KubeconfigFile } from './kubeconfig.ts';
+import { type ExecPlugin, entriesOf, type Fields, isFields, type KubeconfigFile } from './kubeconfig.ts';
 
-/**
- * Pure: the same kubeconfig (YAML text) with `plugin` in place of every exec plugin and legacy auth-provider. Users with a
- * certificate or token are left alone. `namespace` becomes the default of the current context.
- */
-export function withExecPlugin(kubeconfig: KubeconfigFile, plugin: ExecPlugin, namespace?: string): string {
-  const content = structuredClone(kubeconfig.content);
+/** How a kubeconfig is made one of the job's own. */
+export interface Changes {
+  /** In place of every exec plugin and legacy auth-provider; users with a certificate are left alone. */
+  credential: ExecPlugin | { token: string };
+  /** Default namespace of the current context. */
+  namespace?: string | undefined;
+  /** Name for the current context, its cluster and its user; their own names when absent. */
+  name?: string | undefined;
+}
+
+/** Pure: the same kubeconfig for this job. */
+export function forJob({ content: given, folder }: KubeconfigFile, changes: Changes): KubeconfigFile {
+  const content = structuredClone(given);
   for (const entry of entriesOf(content.users)) {
     const user = entry.user;
-    if (!isFields(user) || !('exec' in user || 'auth-provider' in user)) continue;
-    entry.user = {
-      exec: {
-        apiVersion: 'client.authentication.k8s.io/v1',
-        command: plugin.command,
-        args: plugin.args,
-        env: Object.entries(plugin.env).map(([name, value]) => ({ name, value })),
-        // A job has nobody to answer a prompt.
-        interactiveMode: 'Never',
-        provideClusterInfo: false,
-      },
-    };
+    if (isFields(user) && ('exec' in user || 'auth-provider' in user)) entry.user = userWith(changes.credential);
   }
-  for (const entry of entriesOf(content.contexts)) {
-    const context = entry.context;
-    if (namespace !== undefined && entry.name === content['current-context'] && isFields(context)) {
-      context.namespace = namespace;
-    }
+  const chosen = entriesOf(content.contexts).find(({ name }) => name === content['current-context']);
+  const context = chosen?.context;
+  if (chosen === undefined || !isFields(context)) return { content, folder };
+  if (changes.namespace !== undefined) context.namespace = changes.namespace;
+  if (changes.name !== undefined) {
+    rename(content.clusters, context.cluster, changes.name);
+    rename(content.users, context.user, changes.name);
+    Object.assign(context, { cluster: changes.name, user: changes.name });
+    chosen.name = changes.name;
+    content['current-context'] = changes.name;
   }
-  return stringify(content);
+  return { content, folder };
 }
+
+function rename(list: unknown, from: unknown, to: string): void {
+  for (const entry of entriesOf(list)) if (entry.name === from) entry.name = to;
+}
+
+function userWith(credential: Changes['credential']): Fields {
+  if ('token' in credential) return { token: credential.token };
+  return {
+    exec: {
+      apiVersion: 'client.authentication.k8s.io/v1',
+      command: credential.command,
+      args: credential.args,
+      env: Object.entries(credential.env).map(([name, value]) => ({ name, value })),
+      // A job has nobody to answer a prompt.
+      interactiveMode: 'Never',
+      provideClusterInfo: false,
+    },
+  };
+}
+
+/** The kubeconfig as the text of a file. */
+export const kubeconfigText = ({ content }: KubeconfigFile): string => stringify(content);

@@ -3,8 +3,12 @@ import { armError, type ServiceFailure } from '../failures.ts';
 import type { CauseCode } from './causes.ts';
 import { explainTransport, keptFailing, problem } from './problem.ts';
 
+/** What has a kubeconfig: an AKS cluster, or the hub cluster of a fleet. As in their resource ids. */
+export type ResourceType = 'managedClusters' | 'fleets';
+
 /** The cluster that was asked for, and by whom. */
 export interface ClusterRequest {
+  resourceType: ResourceType;
   subscriptionId: string;
   resourceGroup: string;
   cluster: string;
@@ -14,6 +18,12 @@ export interface ClusterRequest {
   /** Object id of the identity, when its token says it. */
   objectId?: string;
 }
+
+const nouns: Record<ResourceType, string> = { managedClusters: 'cluster', fleets: 'fleet' };
+const listCommands: Record<ResourceType, string> = { managedClusters: 'az aks list', fleets: 'az fleet list' };
+
+/** `cluster aks-shop`, as messages name what was asked for. */
+const named = ({ resourceType, cluster }: ClusterRequest) => `${nouns[resourceType]} ${cluster}`;
 
 interface Meaning {
   code: CauseCode;
@@ -37,10 +47,10 @@ const tokenRefused: Meaning = {
 const meanings: Record<string, Meaning> = {
   ResourceNotFound: {
     code: 'aks/cluster-not-found',
-    says: ({ cluster, resourceGroup, subscriptionId }) =>
-      `Resource group ${resourceGroup} of subscription ${subscriptionId} has no cluster ${cluster}`,
-    fix: ({ subscriptionId }) =>
-      `Check cluster-name and resource-group; "az aks list --subscription ${subscriptionId} -o table" shows the clusters.`,
+    says: (request) =>
+      `Resource group ${request.resourceGroup} of subscription ${request.subscriptionId} has no ${named(request)}`,
+    fix: ({ resourceType, subscriptionId }) =>
+      `Check cluster-name, resource-group and resource-type; "${listCommands[resourceType]} --subscription ${subscriptionId} -o table" shows the ${nouns[resourceType]}s.`,
   },
   ResourceGroupNotFound: {
     code: 'aks/resource-group-not-found',
@@ -50,13 +60,18 @@ const meanings: Record<string, Meaning> = {
   },
   SubscriptionNotFound: subscriptionMissing,
   InvalidSubscriptionId: subscriptionMissing,
+  InvalidHubOperation: {
+    code: 'aks/fleet-without-hub',
+    says: ({ cluster }) => `Fleet ${cluster} has no hub cluster, so there is no API server to connect to`,
+    fix: () => 'Give the fleet a hub cluster, or name one of its member clusters with resource-type: managedClusters.',
+  },
   AuthorizationFailed: {
     code: 'aks/no-role',
-    says: ({ cluster, admin, clientId }) =>
-      `Application ${clientId} has no Azure role that lets it read the ${admin ? 'admin' : 'user'} credential of cluster ${cluster}`,
+    says: (request) =>
+      `Application ${request.clientId} has no Azure role that lets it read the ${request.admin ? 'admin' : 'user'} credential of ${named(request)}`,
     // ARM checks roles before it looks: a misspelt group is refused in the same words as a missing role.
     fix: (request) =>
-      `If resource group ${request.resourceGroup} and the cluster are spelled right, have an owner run: ${assignRoleCommand(request)} (it takes effect within minutes).`,
+      `If resource group ${request.resourceGroup} and the ${nouns[request.resourceType]} are spelled right, have an owner run: ${assignRoleCommand(request)} (it takes effect within minutes).`,
   },
   InvalidAuthenticationToken: tokenRefused,
   InvalidAuthenticationTokenTenant: tokenRefused,
@@ -104,7 +119,7 @@ export function explainArm(error: ServiceFailure, request: ClusterRequest): User
   }
   return problem(
     'arm/refused',
-    `${who} refused to give the credential of cluster ${request.cluster} (${said ?? keptFailing(error)}).`,
+    `${who} refused to give the credential of ${named(request)} (${said ?? keptFailing(error)}).`,
     'Correct what the message names, or look the code up at aka.ms/arm-errors.',
     said,
     error,
@@ -113,11 +128,15 @@ export function explainArm(error: ServiceFailure, request: ClusterRequest): User
 
 /** The smallest built-in role that allows the request, on the cluster only. */
 export function assignRoleCommand(request: ClusterRequest): string {
-  const role = `Azure Kubernetes Service Cluster ${request.admin ? 'Admin' : 'User'} Role`;
-  const scope = `/subscriptions/${request.subscriptionId}/resourceGroups/${request.resourceGroup}/providers/Microsoft.ContainerService/managedClusters/${request.cluster}`;
+  const scope = `/subscriptions/${request.subscriptionId}/resourceGroups/${request.resourceGroup}/providers/Microsoft.ContainerService/${request.resourceType}/${request.cluster}`;
   const assignee =
     request.objectId === undefined
       ? `--assignee ${request.clientId}`
       : `--assignee-object-id ${request.objectId} --assignee-principal-type ServicePrincipal`;
-  return `az role assignment create --role "${role}" ${assignee} --scope ${scope}`;
+  return `az role assignment create --role "${roleFor(request)}" ${assignee} --scope ${scope}`;
+}
+
+function roleFor({ resourceType, admin }: ClusterRequest): string {
+  if (resourceType === 'fleets') return 'Azure Kubernetes Fleet Manager Hub Cluster User Role';
+  return `Azure Kubernetes Service Cluster ${admin ? 'Admin' : 'User'} Role`;
 }

@@ -1,7 +1,10 @@
+import type { EntraError } from '../failures.ts';
+import type { Kind } from '../identities/identity.ts';
 import type { CauseCode } from './causes.ts';
 
 /** Who tried to sign in where: the words of the explanations. */
 export interface SignIn {
+  kind: Kind;
   cloud: string;
   tenantId: string;
   clientId: string;
@@ -10,16 +13,20 @@ export interface SignIn {
 interface Meaning {
   code: CauseCode;
   /** Completes one sentence. */
-  says(signIn: SignIn): string;
+  says(signIn: SignIn, refusal: EntraError): string;
   /** Absent = the command that creates the federated credential. */
   fix?(signIn: SignIn): string;
 }
 
+const assertion = ({ kind }: SignIn) =>
+  kind === 'workload-identity' ? "the cluster's assertion of the service account" : "GitHub's assertion";
 const app = ({ clientId }: SignIn) => `application ${clientId}`;
 const otherCloud = ({ cloud }: SignIn) =>
   `Set environment to the cloud of the tenant (now ${cloud}): AzureCloud, AzureUSGovernment or AzureChinaCloud.`;
 const exempt = (signIn: SignIn) =>
   `Have the tenant's administrator exempt the workload identity ${signIn.clientId} from the policy that the sign-in log names.`;
+const oidcAdvice =
+  'give client-id and tenant-id instead of creds, permissions id-token: write, and the application a federated credential.';
 const idsBelong = ({ clientId, tenantId }: SignIn) =>
   `Check client-id (${clientId}) and tenant-id (${tenantId}), also for being swapped: they are the application (client) and directory (tenant) ids on the app's overview page.`;
 
@@ -47,15 +54,38 @@ export const entraMeanings: Record<number, Meaning> = {
   },
   700024: {
     code: 'sign-in/assertion-expired',
-    says: () => "GitHub's assertion was outside its validity, also when a fresh one was sent",
-    fix: () =>
-      'Correct the clock of the runner (and of the server, on GitHub Enterprise Server): assertions live for 5 minutes.',
+    says: (signIn, { description }) =>
+      `${assertion(signIn)} was outside its validity, also when a fresh one was sent${validity(description)}`,
+    fix: ({ kind }) =>
+      kind === 'workload-identity'
+        ? 'Check that the kubelet still renews the token file of the pod, and the clock of its node.'
+        : 'Correct the clock of the GitHub server, which dates the assertions (on GitHub Enterprise Server, your own); they live for 5 minutes.',
   },
   700027: {
     code: 'sign-in/assertion-invalid',
-    says: () => "the signature of GitHub's assertion could not be verified",
+    says: (signIn) => `the signature of ${assertion(signIn)} could not be verified`,
     fix: () =>
       'Check that the issuer publishes its current keys; on GitHub Enterprise Server see /_services/token/.well-known/jwks.',
+  },
+  50027: {
+    code: 'sign-in/assertion-invalid',
+    says: (signIn) => `${assertion(signIn)} is not a token that Entra ID can read`,
+    fix: () => 'Check what issues the token: it must be a JWT, signed with RS256.',
+  },
+  7000218: {
+    code: 'sign-in/assertion-invalid',
+    says: () => 'neither an assertion nor a secret arrived',
+    fix: () => 'Check that no proxy on the way takes the body out of requests.',
+  },
+  7000215: {
+    code: 'sign-in/secret-invalid',
+    says: (signIn) => `the client secret in creds is not one of ${app(signIn)}`,
+    fix: () => `Store the secret's value, not its id, in creds. Better, use OIDC, which has no secret: ${oidcAdvice}`,
+  },
+  7000222: {
+    code: 'sign-in/secret-expired',
+    says: (signIn) => `the client secret of ${app(signIn)} has expired`,
+    fix: () => `Do not make another one that expires: ${oidcAdvice}`,
   },
   70023: {
     code: 'sign-in/assertion-invalid',
@@ -111,6 +141,7 @@ export const entraMeanings: Record<number, Meaning> = {
     fix: () => 'Enable it: Entra ID, Enterprise applications, Properties, "Enabled for users to sign in".',
   },
   70011: resource('the requested scope is not valid'),
+  500011: resource('the tenant does not know the requested resource'),
   650057: resource('the app may not ask for this resource'),
   700229: resource('the presented token is not of the kind that may be exchanged'),
 };
@@ -120,6 +151,17 @@ function mismatch(what: string, code: CauseCode = 'sign-in/subject-mismatch'): M
     code,
     says: (signIn) => `no federated credential of ${app(signIn)} has the ${what} that this job presented`,
   };
+}
+
+/** When Entra ID says both times, by how much they differ is what the reader needs. */
+function validity(description: string): string {
+  const times =
+    /Current time: (\S+[ T]\S+?), assertion valid from (\S+[ T]\S+?), expiry time of assertion (\S+[ T]\S+?)\.?$/.exec(
+      description.trim(),
+    );
+  return times === null
+    ? ''
+    : ` (by Entra ID's clock it is ${times[1]}, and it is valid from ${times[2]} to ${times[3]})`;
 }
 
 function resource(says: string): Meaning {

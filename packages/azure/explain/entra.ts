@@ -2,25 +2,35 @@ import type { UserError } from '@aks-delivery/action/errors';
 import { type PresentedIdentity, subjectForm } from '../claims.ts';
 import { type EntraError, entraError, type ServiceFailure } from '../failures.ts';
 import { entraMeanings, type SignIn } from './entra-codes.ts';
-import { createCredentialCommand } from './federated-credential.ts';
+import { createCredentialCommand, credentialSnippets } from './federated-credential.ts';
+import { issuerWords } from './issuer.ts';
 import { explainTransport, keptFailing, problem } from './problem.ts';
 
-/** Pure: why Entra ID gave no token to this job, in one sentence, with the identity that was presented. */
-export function explainEntra(error: ServiceFailure, signIn: SignIn, presented: PresentedIdentity): UserError {
+/**
+ * Pure: why Entra ID gave no token to this job, in one sentence, with the identity that was presented; a client secret presents
+ * none.
+ */
+export function explainEntra(
+  error: ServiceFailure,
+  signIn: SignIn,
+  presented: PresentedIdentity | undefined,
+): UserError {
   const { failure } = error;
   const refusal = failure.kind === 'answer' ? entraError(failure.body) : undefined;
   const meaning = refusal?.codes.map((code) => entraMeanings[code]).find((found) => found !== undefined);
   if (refusal !== undefined && meaning !== undefined) {
-    const shown = meaning.fix === undefined || meaning.code === 'sign-in/audience-mismatch';
+    // The credential that would match is the cure where the code has no other one.
+    const missing = meaning.fix === undefined ? presented : undefined;
+    const shown = meaning.code === 'sign-in/audience-mismatch' ? presented : missing;
     return problem(
       meaning.code,
-      `Sign-in was refused: ${meaning.says(signIn)}${shown ? presentedWords(presented) : ''} (AADSTS${refusal.codes[0]}).`,
-      meaning.fix?.(signIn) ?? createFix(signIn, presented),
-      [
-        evidenceOf(refusal, presented),
-        ...(meaning.fix === undefined ? ['', createCredentialCommand(signIn.clientId, presented)] : []),
-      ].join('\n'),
+      `Sign-in was refused: ${meaning.says(signIn, refusal)}${shown === undefined ? '' : presentedWords(shown)} (AADSTS${refusal.codes[0]}).`,
+      missing === undefined
+        ? (meaning.fix?.(signIn) ?? 'Use a sign-in that Entra ID can match: see the evidence in the job summary.')
+        : createFix(signIn, missing),
+      evidenceOf(refusal, presented),
       error,
+      missing === undefined ? [] : credentialSnippets(signIn.clientId, missing),
     );
   }
   const transport = refusal === undefined ? explainTransport(error) : undefined;
@@ -43,7 +53,7 @@ export function explainEntra(error: ServiceFailure, signIn: SignIn, presented: P
   const number = refusal.codes[0];
   return problem(
     'sign-in/refused',
-    `Sign-in of application ${signIn.clientId} was refused by Entra ID: ${refusal.description}`,
+    `Sign-in of application ${signIn.clientId} was refused by Entra ID: ${refusal.description.replace(/[.\s]+$/, '')}.`,
     number === undefined
       ? 'See the evidence in the job summary.'
       : `See https://login.microsoftonline.com/error?code=${number}.`,
@@ -53,7 +63,7 @@ export function explainEntra(error: ServiceFailure, signIn: SignIn, presented: P
 }
 
 function presentedWords({ issuer, subject, audience }: PresentedIdentity): string {
-  return `: issuer ${issuer}, subject ${subject}, audience ${audience}`;
+  return `: issuer ${issuer}${issuerWords(issuer)}, subject ${subject}, audience ${audience}`;
 }
 
 function createFix(signIn: SignIn, presented: PresentedIdentity): string {
@@ -65,12 +75,18 @@ function createFix(signIn: SignIn, presented: PresentedIdentity): string {
   return `${form}If this job may sign in, run: ${command} (a new credential takes some minutes to be seen).`;
 }
 
-function evidenceOf(refusal: EntraError, presented: PresentedIdentity): string {
+function evidenceOf(refusal: EntraError, presented: PresentedIdentity | undefined): string {
+  const asserted =
+    presented === undefined
+      ? []
+      : [
+          `presented issuer:   ${presented.issuer}`,
+          `presented subject:  ${presented.subject}`,
+          `presented audience: ${presented.audience}`,
+          `subject form:       ${subjectForm(presented.subject)}`,
+        ];
   return [
-    `presented issuer:   ${presented.issuer}`,
-    `presented subject:  ${presented.subject}`,
-    `presented audience: ${presented.audience}`,
-    `subject form:       ${subjectForm(presented.subject)}`,
+    ...asserted,
     `Entra ID:           ${refusal.description}`,
     ...(refusal.traceId === undefined ? [] : [`trace id:           ${refusal.traceId}`]),
     ...(refusal.correlationId === undefined ? [] : [`correlation id:     ${refusal.correlationId}`]),

@@ -1,14 +1,22 @@
-import { UserError } from '@aks-delivery/action/errors';
+import { type Snippet, UserError } from '@aks-delivery/action/errors';
 import { jsonObject, type RefusedAnswer, type ServiceFailure, serviceNames } from '../failures.ts';
 import type { CauseCode } from './causes.ts';
 
 /** A UserError whose code has a row in the cause tables (the compiler checks it). */
-export function problem(code: CauseCode, message: string, fix: string, evidence?: string, cause?: unknown): UserError {
+export function problem(
+  code: CauseCode,
+  message: string,
+  fix: string,
+  evidence?: string,
+  cause?: unknown,
+  snippets: readonly Snippet[] = [],
+): UserError {
   return new UserError({
     code,
     message,
     fix,
     cause,
+    snippets,
     ...(evidence === undefined ? {} : { evidence: withoutTokens(evidence) }),
   });
 }
@@ -34,6 +42,13 @@ export function explainTransport({ failure, attempts }: ServiceFailure): UserErr
       `Something other than ${who} answered HTTP ${failure.status} with a page that is not the service's.`,
       `Let the proxy or firewall of this runner pass ${failure.host} unchanged (see HTTPS_PROXY and NO_PROXY).`,
       failure.body.slice(0, 500),
+    );
+  }
+  if (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(failure.code)) {
+    return problem(
+      'network/certificate',
+      `The TLS certificate of ${who} is not valid at ${new Date().toISOString()}, the time that this runner's clock shows (${failure.code}).`,
+      `Correct the clock of the runner if it is wrong; else ${failure.host} shows a certificate that its owner must renew.`,
     );
   }
   if (certificateCodes.test(failure.code)) {

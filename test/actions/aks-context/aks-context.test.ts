@@ -116,7 +116,9 @@ describe('aks-context', () => {
         context: 'aks-shop',
         server: expect.stringMatching(/^https:/),
         'cluster-name': 'aks-shop',
+        namespace: 'web',
         user: applications.deployer.objectId,
+        'expires-on': '',
         cause: '',
       });
       expect([statSync(dirname(path)).mode & 0o777, statSync(path).mode & 0o777]).toEqual([0o700, 0o600]);
@@ -138,7 +140,8 @@ describe('aks-context', () => {
       expect((await paths('arm')).filter((path) => path.startsWith('POST'))).toEqual([
         expect.stringMatching(/aks-shop\/listClusterUserCredential$/),
       ]);
-      expect(cloud.seen).toHaveLength(1);
+      // Who am I, and what may I do: all side by side.
+      expect(cloud.seen).toHaveLength(3);
     });
   });
 
@@ -153,13 +156,16 @@ describe('aks-context', () => {
     });
   });
 
-  test('its plugin works with tokens that live for 5 s: each call gets a new one', async () => {
+  test('its plugin works with tokens that live for 5 s: each call gets a new one, for a new assertion', async () => {
     await alone(
       {},
-      async (job) => {
+      async (job, _step, cloud) => {
         const [first, second] = [await askPlugin(job), await askPlugin(job)];
         expect([first.code, second.code]).toEqual([0, 0]);
         expect(first.status.token).not.toBe(second.status.token);
+        const assertions = await cloud.control.requests('github');
+        const tokens = (await cloud.control.requests('entra')).filter(({ method }) => method === 'POST');
+        expect([assertions.length, tokens.length]).toEqual([4, 4]);
       },
       5,
     );
@@ -263,10 +269,37 @@ describe('aks-context refuses, in one sentence, with exit code 1 and nothing lef
       says: /local accounts are disabled/,
     },
     {
-      name: 'a fleet',
-      given: { inputs: { 'resource-type': 'fleets' } },
+      name: 'a kind of cluster that there is not',
+      given: { inputs: { 'resource-type': 'connectedClusters' } },
       cause: 'input/invalid',
-      says: /managedClusters/,
+      says: /'managedClusters', 'fleets'/,
+    },
+    {
+      name: 'what a fleet has not',
+      given: { inputs: { 'resource-type': 'fleets', admin: 'true', 'public-fqdn': 'true' } },
+      cause: 'input/not-for-fleets',
+      says: /admin and public-fqdn cannot be used/,
+    },
+    {
+      name: 'a fleet without a hub',
+      given: { inputs: { 'resource-type': 'fleets', 'cluster-name': 'fleet-hubless' } },
+      cause: 'aks/fleet-without-hub',
+      says: /Fleet fleet-hubless has no hub cluster/,
+    },
+    {
+      name: 'a fleet that does not exist',
+      given: { inputs: { 'resource-type': 'fleets', 'cluster-name': 'fleet-other' } },
+      cause: 'aks/cluster-not-found',
+      says: /has no fleet fleet-other/,
+    },
+    {
+      name: 'a fleet without a role',
+      given: {
+        client: applications.noRole.clientId,
+        inputs: { 'resource-type': 'fleets', 'cluster-name': 'fleet-shop' },
+      },
+      cause: 'aks/no-role',
+      says: /Fleet Manager Hub Cluster User Role.*\/fleets\/fleet-shop/,
     },
     {
       name: 'ARM throttling for an hour',
@@ -291,6 +324,18 @@ describe('aks-context refuses, in one sentence, with exit code 1 and nothing lef
       given: { inputs: { 'cluster-name': 'aks-shop-sealed' } },
       cause: 'cluster/unreachable',
       says: /private API server of cluster aks-shop-sealed at https:\/\/aks-shop-sealed\.privatelink.*public-fqdn/,
+    },
+    {
+      name: 'an API server that refuses connections',
+      given: { inputs: { 'cluster-name': 'aks-refusing' } },
+      cause: 'cluster/unreachable',
+      says: /API server of cluster aks-refusing at https:\/\/127\.0\.0\.1:1 .*refused the connection/,
+    },
+    {
+      name: 'an API server that takes the connection and says nothing',
+      given: { inputs: { 'cluster-name': 'aks-silent' } },
+      cause: 'cluster/unreachable',
+      says: /API server of cluster aks-silent .*gave no answer in time/,
     },
     {
       name: 'an API server that does not know the tenant',

@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../lab/cloud/faults.ts';
-import type { RunRegistration } from '../../../lab/cloud/github/registration.ts';
 import { applications, world } from '../../../lab/world.ts';
-import { openJob, type StepResult } from '../../harness/runner.ts';
 import { ahead } from './ahead.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
+import { type Case, login, loginAlone } from './login.ts';
 import { leaked } from './no-secrets.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'event-'));
@@ -25,64 +24,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   await shared.close();
 });
-
-interface Case {
-  inputs?: Record<string, string>;
-  run?: Partial<RunRegistration>;
-  env?: Record<string, string>;
-  /** By stand-in; a case that has faults gets a cloud of its own. */
-  faults?: Record<string, Fault[]>;
-}
-
-interface Outcome {
-  step: StepResult;
-  /** Names in RUNNER_TEMP after main, and after post. */
-  left: string[];
-  after: string[];
-  /** Requests by stand-in; only of a cloud that no other case uses. */
-  sent: Record<string, string[]>;
-}
-
-async function login(given: Case, cloud: LocalCloud): Promise<Outcome> {
-  const job = await openJob({ env: { ...(await cloud.jobEnvironment(given.run)), ...given.env } });
-  try {
-    const step = await job.main('azure-login', {
-      'client-id': applications.deployer.clientId,
-      'tenant-id': world.tenant.id,
-      'subscription-id': world.subscription.id,
-      environment: cloud.urls.arm ?? '',
-      ...given.inputs,
-    });
-    const left = readdirSync(job.temp);
-    for (const folder of left.map((name) => join(job.temp, name))) {
-      const paths = [folder, ...readdirSync(folder).map((file) => join(folder, file))];
-      expect(paths.map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
-    }
-    if (left.length > 0) await job.posts();
-    return { step, left, after: readdirSync(job.temp), sent: await requestsOf(cloud) };
-  } finally {
-    await job.dispose();
-  }
-}
-
-/** Like `login`, in a cloud of its own. */
-async function loginAlone(given: Case): Promise<Outcome> {
-  const cloud = await startLocalCloud();
-  try {
-    for (const [name, plan] of Object.entries(given.faults ?? {})) await cloud.control.setFaults(name, plan);
-    return await login(given, cloud);
-  } finally {
-    await cloud.close();
-  }
-}
-
-async function requestsOf(cloud: LocalCloud): Promise<Record<string, string[]>> {
-  const names = ['github', 'entra', 'arm'];
-  const lists = await Promise.all(names.map((name) => cloud.control.requests(name)));
-  return Object.fromEntries(
-    names.map((name, index) => [name, (lists[index] ?? []).map(({ method, path }) => `${method} ${path}`)]),
-  );
-}
 
 describe('azure-login', () => {
   test('signs in, leaves ids only, and takes its tokens away again', async () => {
@@ -104,6 +45,12 @@ describe('azure-login', () => {
       AZURE_AUTHORITY_HOST: `${shared.urls.entra}/`,
       AZURE_CLOUD_ENVIRONMENT: shared.urls.arm,
       AKS_DELIVERY_AUDIENCE: 'api://AzureADTokenExchange',
+      AKS_DELIVERY_SIGN_IN: 'oidc',
+      ARM_CLIENT_ID: applications.deployer.clientId,
+      ARM_TENANT_ID: world.tenant.id,
+      ARM_SUBSCRIPTION_ID: world.subscription.id,
+      ARM_METADATA_HOSTNAME: new URL(shared.urls.arm ?? '').host,
+      ARM_USE_OIDC: 'true',
     });
     expect(step.summary).toContain('repo:contoso/shop:environment:dev');
     expect(leaked(step)).toBeUndefined();
@@ -114,17 +61,16 @@ describe('azure-login', () => {
     expect((await loginAlone({})).sent).toEqual({
       github: ['GET /oidc/token'],
       arm: ['GET /metadata/endpoints'],
-      entra: [
-        `GET /${world.tenant.id}/v2.0/.well-known/openid-configuration`,
-        `POST /${world.tenant.id}/oauth2/v2.0/token`,
-      ],
+      entra: [`POST /${world.tenant.id}/oauth2/v2.0/token`],
+      machine: [],
     });
   });
 
   test('signs in without a subscription when that is asked for', async () => {
     const { step } = await login({ inputs: { 'subscription-id': '', 'allow-no-subscriptions': 'true' } }, shared);
     expect(step).toMatchObject({ code: 0, outputs: { 'subscription-id': '' } });
-    expect(step.env).not.toHaveProperty('AZURE_SUBSCRIPTION_ID');
+    expect(Object.keys(step.env)).not.toContain('AZURE_SUBSCRIPTION_ID');
+    expect(Object.keys(step.env)).not.toContain('ARM_SUBSCRIPTION_ID');
   });
 
   test('signs in with the immutable subject of a new repository', async () => {
@@ -257,7 +203,7 @@ describe('azure-login refuses, in one sentence, with exit code 1 and nothing lef
     },
     {
       name: 'a way to sign in that does not exist',
-      given: { inputs: { 'auth-type': 'IDENTITY' } },
+      given: { inputs: { 'auth-type': 'CERTIFICATE' } },
       cause: 'input/invalid',
       says: /SERVICE_PRINCIPAL/,
     },
@@ -342,6 +288,6 @@ describe('azure-login asks no more than it must', () => {
 
   test('malformed ids cause no request at all', async () => {
     const { sent } = await loginAlone({ inputs: { 'client-id': 'shop' } });
-    expect(sent).toEqual({ github: [], entra: [], arm: [] });
+    expect(sent).toEqual({ github: [], entra: [], arm: [], machine: [] });
   });
 });

@@ -50,7 +50,7 @@ describe('a promotion', () => {
         ...{ armScope, federationAudience: exchangeAudience },
       },
       ...{ tenantId: world.tenant.id, subscriptionId: world.subscription.id },
-      audience: exchangeAudience,
+      way: { kind: 'oidc', audience: exchangeAudience },
       clientId: lab.identity(who).clientId,
     };
     // The names of Azure's registries belong to Azure: here they stand for the loopback.

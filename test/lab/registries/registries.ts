@@ -47,7 +47,7 @@ export async function startRegistries(overrides: Partial<CloudConfig> = {}): Pro
       },
       tenantId: world.tenant.id,
       clientId: applications[who].clientId,
-      audience: exchangeAudience,
+      way: { kind: 'oidc', audience: exchangeAudience },
     });
   const tools: TestRegistries['tools'] = async (who, { totalMs = 0, cacheFolder } = {}) => {
     const subjectStyle = who === 'immutable' ? ('immutable' as const) : ('classic' as const);

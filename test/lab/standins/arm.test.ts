@@ -10,7 +10,8 @@ const access = { server: 'https://10.0.0.1:6443', certificateAuthority: 'CLUSTER
 let cloud: TestCloud;
 let tokens: Record<'deployer' | 'immutable' | 'admin' | 'noRole', string>;
 beforeAll(async () => {
-  cloud = await startTestCloud({ clusters: { 'aks-shop': access } });
+  const sealed = { server: 'https://10.0.0.2:443', publicServer: 'https://sealed.example:443' };
+  cloud = await startTestCloud({ clusters: { 'aks-shop': access, 'aks-shop-sealed': { ...access, ...sealed } } });
   tokens = {
     deployer: await cloud.token(),
     immutable: await cloud.token(applications.immutable.clientId),
@@ -246,6 +247,30 @@ describe('ARM', () => {
     expect(text).toContain(`client-certificate-data: ${Buffer.from('CLIENT CERTIFICATE').toString('base64')}`);
     expect(text).toContain(`client-key-data: ${Buffer.from('CLIENT KEY').toString('base64')}`);
     expect(text).toContain('current-context: "aks-shop-admin"');
+  });
+
+  test('a private cluster has a second name for those who ask for it', async () => {
+    const ask = (query: string) => kubeconfig(`${shop}-sealed/listClusterUserCredential${v}${query}`, tokens.deployer);
+    expect(await ask('')).toContain('server: "https://10.0.0.2:443"');
+    expect(await ask('&server-fqdn=public')).toContain('server: "https://sealed.example:443"');
+  });
+
+  test('a fleet gives the kubeconfig of its hub, which is called so whatever the fleet is called', async () => {
+    const fleet = `${group}/providers/Microsoft.ContainerService/fleets/fleet-shop`;
+    const text = await kubeconfig(`${fleet}/listCredentials?api-version=2025-03-01`, tokens.deployer);
+    for (const part of ['command: kubelogin', 'current-context: "hub"', 'server: "https://fleet-shop.']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test.each([
+    { name: 'a fleet without a hub', path: 'fleet-hubless', who: 'deployer', status: 400, code: 'InvalidHubOperation' },
+    { name: 'no such fleet', path: 'fleet-none', who: 'deployer', status: 404, code: 'ResourceNotFound' },
+    { name: 'no role', path: 'fleet-shop', who: 'noRole', status: 403, code: 'AuthorizationFailed' },
+  ] as const)('refuses the credentials of a fleet: $name', async ({ path, who, status, code }) => {
+    const url = `${group}/providers/Microsoft.ContainerService/fleets/${path}/listCredentials?api-version=2025-03-01`;
+    const answer = await arm(url, tokens[who], 'POST');
+    expect([answer.status, answer.json<ArmError>().error.code]).toEqual([status, code]);
   });
 
   test('a cluster without local accounts gives no admin kubeconfig, in the error form of AKS', async () => {

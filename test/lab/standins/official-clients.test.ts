@@ -1,15 +1,22 @@
 import { ContainerServiceClient } from '@azure/arm-containerservice';
-import { ClientAssertionCredential } from '@azure/identity';
+import {
+  ClientAssertionCredential,
+  ClientSecretCredential,
+  ManagedIdentityCredential,
+  type TokenCredential,
+} from '@azure/identity';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { applications, world } from '../../../lab/world.ts';
+import { applications, legacySecrets, managedIdentities, world } from '../../../lab/world.ts';
 import { armScope, startTestCloud, type TestCloud } from './harness.ts';
 
 // Clients that nobody here wrote: what they accept cannot be wrong in our favour.
-const access = { server: 'https://10.0.0.1:6443', certificateAuthority: 'CLUSTER CA' };
+const admin = { certificate: 'CLIENT CERTIFICATE', privateKey: 'CLIENT KEY' };
+const access = { server: 'https://10.0.0.1:6443', certificateAuthority: 'CLUSTER CA', admin };
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await startTestCloud({ clusters: { 'aks-shop': access } });
+  const sealed = { server: 'https://10.0.0.2:443', publicServer: 'https://sealed.example:443' };
+  cloud = await startTestCloud({ clusters: { 'aks-shop': access, 'aks-shop-sealed': { ...access, ...sealed } } });
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.control.clearRequests('entra'));
@@ -69,6 +76,38 @@ describe('@azure/identity', () => {
   });
 });
 
+describe('@azure/identity without an assertion', () => {
+  const claims = async (credential: TokenCredential) => {
+    const token = (await credential.getToken(armScope))?.token ?? '';
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { oid: string };
+  };
+  const withSecret = (secret: string) =>
+    new ClientSecretCredential(world.tenant.id, applications.legacy.clientId, secret, {
+      authorityHost: cloud.urls.entra,
+      disableInstanceDiscovery: true,
+    });
+  const onMachine = (clientId?: string) => {
+    process.env.AZURE_POD_IDENTITY_AUTHORITY_HOST = cloud.urls.machine;
+    return clientId === undefined ? new ManagedIdentityCredential() : new ManagedIdentityCredential({ clientId });
+  };
+  afterAll(() => {
+    delete process.env.AZURE_POD_IDENTITY_AUTHORITY_HOST;
+  });
+
+  test('signs in with a client secret, and is told when it is wrong or old', async () => {
+    expect(await claims(withSecret(legacySecrets.current))).toMatchObject({ oid: applications.legacy.objectId });
+    await expect(withSecret('wrong').getToken(armScope)).rejects.toThrow('AADSTS7000215');
+    await expect(withSecret(legacySecrets.expired).getToken(armScope)).rejects.toThrow('AADSTS7000222');
+  });
+
+  test('signs in as the machine, or as an identity that is assigned to it', async () => {
+    expect(await claims(onMachine())).toMatchObject({ oid: managedIdentities.machine.objectId });
+    const { clientId, objectId } = managedIdentities.deployer;
+    expect(await claims(onMachine(clientId))).toMatchObject({ oid: objectId });
+    await expect(onMachine(applications.deployer.clientId).getToken(armScope)).rejects.toThrow(/identity/i);
+  });
+});
+
 describe('@azure/arm-containerservice', () => {
   test('reads a cluster', async () => {
     const cluster = await aks().managedClusters.get('rg-shop', 'aks-shop');
@@ -101,6 +140,27 @@ describe('@azure/arm-containerservice', () => {
     const [kubeconfig] = answer.kubeconfigs ?? [];
     expect(kubeconfig?.name).toBe('clusterUser');
     expect(Buffer.from(kubeconfig?.value ?? []).toString('utf8')).toContain('command: kubelogin');
+  });
+
+  test('gets the admin credentials, with the certificate', async () => {
+    const client = aks(applications.admin.clientId);
+    const { kubeconfigs = [] } = await client.managedClusters.listClusterAdminCredentials('rg-shop', 'aks-shop');
+    expect(kubeconfigs[0]?.name).toBe('clusterAdmin');
+    expect(Buffer.from(kubeconfigs[0]?.value ?? []).toString('utf8')).toContain('client-certificate-data');
+  });
+
+  test('gets the public name of a private cluster', async () => {
+    const ask = async (options: object) => {
+      const { managedClusters } = aks();
+      const { kubeconfigs = [] } = await managedClusters.listClusterUserCredentials(
+        'rg-shop',
+        'aks-shop-sealed',
+        options,
+      );
+      return Buffer.from(kubeconfigs[0]?.value ?? []).toString('utf8');
+    };
+    expect(await ask({})).toContain('https://10.0.0.2:443');
+    expect(await ask({ serverFqdn: 'public' })).toContain('https://sealed.example:443');
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { execCredential, execToken, pluginEnvironment } from '../../../packages/
 const temp = mkdtempSync(join(tmpdir(), 'exec-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 const identity = {
+  kind: 'oidc' as const,
   authorityHost: 'https://login.example',
   tenantId: 't',
   clientId: 'c',
@@ -40,7 +41,7 @@ test('takes the cached token by what the kubeconfig carries', async () => {
 
 test('carries no secret in the kubeconfig', () => {
   expect(Object.values(pluginEnvironment(identity, 's', '/temp')).sort()).toEqual(
-    ['/temp/aks-delivery-tokens', 'AzureCloud', 'a', 'c', 'https://login.example', 's', 't'].sort(),
+    ['/temp/aks-delivery-tokens', 'AzureCloud', 'a', 'c', 'https://login.example', 'oidc', 's', 't'].sort(),
   );
 });
 

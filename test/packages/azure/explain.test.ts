@@ -9,7 +9,7 @@ import { explainGitHub, noIdToken } from '../../../packages/azure/explain/github
 import { withoutTokens } from '../../../packages/azure/explain/problem.ts';
 import { type Failure, ServiceFailure } from '../../../packages/azure/failures.ts';
 
-const signIn = { cloud: 'AzureCloud', tenantId: 'TENANT', clientId: 'CLIENT' };
+const signIn = { kind: 'oidc' as const, cloud: 'AzureCloud', tenantId: 'TENANT', clientId: 'CLIENT' };
 const presented = {
   issuer: 'https://token.actions.githubusercontent.com',
   subject: 'repo:contoso/shop:environment:dev',
@@ -67,9 +67,20 @@ describe('explainEntra', () => {
         `issuer ${presented.issuer}, subject ${presented.subject}, audience ${presented.audience}`,
       );
       expect(error.fix).toContain(createCredentialCommand('CLIENT', presented));
-      expect(error.evidence).toContain(createCredentialCommand('CLIENT', presented));
+      expect(error.snippets.map(({ language }) => language)).toEqual(['sh', 'bicep', 'hcl']);
+      expect(error.snippets[0]?.text).toContain(createCredentialCommand('CLIENT', presented));
     },
   );
+
+  test.each([
+    { issuer: 'https://token.actions.contoso.ghe.com', says: 'GitHub Enterprise Cloud on ghe.com' },
+    { issuer: 'https://github.contoso.example/_services/token', says: 'GitHub Enterprise Server' },
+    { issuer: 'https://westeurope.oic.prod-aks.azure.com/T/C/', says: 'an AKS cluster' },
+  ])('the issuer $issuer is presented as it is, and as $says', ({ issuer, says }) => {
+    const error = explainEntra(aadsts(700211), signIn, { ...presented, issuer });
+    expect(error.message).toContain(`issuer ${issuer} (${says})`);
+    for (const { text } of error.snippets) expect(text).toContain(issuer);
+  });
 
   test('an immutable subject is called that, since credentials from older guides never match it', () => {
     const subject = 'repo:contoso@6154722/shop@731204518:environment:dev';
@@ -151,6 +162,7 @@ describe('explainGitHub', () => {
 
 describe('explainArm', () => {
   const request: ClusterRequest = {
+    resourceType: 'managedClusters',
     subscriptionId: 'SUB',
     resourceGroup: 'rg-shop',
     cluster: 'aks-shop',
@@ -194,6 +206,18 @@ describe('explainArm', () => {
       admin: true,
     });
     expect(error.code).toBe('aks/local-accounts-disabled');
+  });
+
+  test('a fleet is called one, and has a role of its own', () => {
+    const fleet = { ...request, resourceType: 'fleets', cluster: 'fleet-shop' } as const;
+    expect(explainArm(refused(404, 'ResourceNotFound'), fleet)).toMatchObject({
+      code: 'aks/cluster-not-found',
+      message: expect.stringContaining('has no fleet fleet-shop'),
+      fix: expect.stringContaining('az fleet list'),
+    });
+    expect(assignRoleCommand(fleet)).toMatch(
+      /"Azure Kubernetes Fleet Manager Hub Cluster User Role".*\/fleets\/fleet-shop$/,
+    );
   });
 
   test.each([

@@ -11,7 +11,7 @@ const arm = resourceManager(
       armScope: 'https://management.example/.default',
       federationAudience: 'api://AzureADTokenExchange',
     },
-    ...{ tenantId: 't', clientId: 'c', audience: 'api://AzureADTokenExchange' },
+    ...{ tenantId: 't', clientId: 'c', way: { kind: 'oidc' as const, audience: 'api://AzureADTokenExchange' } },
   },
   // No permission to sign in: whoever gets that far would have sent the token.
   { env: {}, retries: realTime(0) },

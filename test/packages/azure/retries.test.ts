@@ -30,8 +30,15 @@ describe('persistence', () => {
     { name: 'DNS without an answer', failure: network('EAI_AGAIN'), expected: 'transient' },
     { name: 'a refused connection', failure: network('ECONNREFUSED'), expected: 'brief' },
     { name: 'no such host', failure: network('ENOTFOUND'), expected: 'once' },
+    {
+      name: 'a metadata service that is updated',
+      failure: { ...answer(410), service: 'machine' },
+      expected: 'transient',
+    },
+    { name: 'a metadata service that starts', failure: { ...answer(404), service: 'machine' }, expected: 'brief' },
+    { name: 'a machine without identities', failure: { ...answer(400), service: 'machine' }, expected: 'permanent' },
     { name: 'an untrusted certificate', failure: network('SELF_SIGNED_CERT_IN_CHAIN'), expected: 'permanent' },
-  ])('$name is $expected', ({ failure, expected }) => {
+  ] satisfies { name: string; failure: Failure; expected: string }[])('$name is $expected', ({ failure, expected }) => {
     expect(persistence(failure)).toBe(expected);
   });
 });

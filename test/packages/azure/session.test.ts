@@ -49,7 +49,7 @@ describe('a session', () => {
     tenantId: 't',
     clientId: 'c',
     subscriptionId: 's',
-    audience: cloud.federationAudience,
+    way: { kind: 'oidc', audience: cloud.federationAudience },
   };
 
   test('survives the way through the environment', async () => {

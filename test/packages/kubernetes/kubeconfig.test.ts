@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
 import { connectionFrom, loadConnection, parseKubeconfig } from '../../../packages/kubernetes/kubeconfig.ts';
-import { withExecPlugin } from '../../../packages/kubernetes/kubeconfig-plugin.ts';
+import { merged } from '../../../packages/kubernetes/kubeconfig-merge.ts';
+import { forJob, kubeconfigText } from '../../../packages/kubernetes/kubeconfig-plugin.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -142,23 +143,67 @@ describe('loadConnection', () => {
   });
 });
 
-describe('withExecPlugin', () => {
+const parsed = (text: string) => parseKubeconfig(text, 'The kubeconfig');
+
+describe('forJob', () => {
   const plugin = { command: '/node', args: ['/plugin.js'], env: { A: 'b' } };
-  const rewrite = (text: string, namespace?: string) =>
-    withExecPlugin(parseKubeconfig(text, 'The kubeconfig'), plugin, namespace);
+  const withPlugin = (text: string, namespace?: string) =>
+    kubeconfigText(forJob(parsed(text), { credential: plugin, namespace }));
+  const kubelogin = { exec: { command: 'kubelogin', apiVersion: 'client.authentication.k8s.io/v1beta1' } };
 
   test.each([
-    { name: 'kubelogin', user: { exec: { command: 'kubelogin', apiVersion: 'client.authentication.k8s.io/v1beta1' } } },
+    { name: 'kubelogin', user: kubelogin },
     { name: 'the legacy azure auth-provider', user: { 'auth-provider': { name: 'azure' } } },
-  ])('takes the place of $name', ({ user }) => {
-    const text = rewrite(kubeconfig(user), 'web');
+  ])('puts a plugin in the place of $name', ({ user }) => {
+    const text = withPlugin(kubeconfig(user), 'web');
     expect(read(text)).toMatchObject({ namespace: 'web', credential: { exec: plugin } });
     expect(text).toContain('client.authentication.k8s.io/v1\n');
     expect(text).toContain('interactiveMode: Never');
   });
 
+  test('puts a token in the place of kubelogin, and nothing that a container would lack', () => {
+    const text = kubeconfigText(forJob(parsed(kubeconfig(kubelogin)), { credential: { token: 't' } }));
+    expect(read(text)).toMatchObject({ credential: { token: 't' } });
+    expect(text).not.toContain('exec');
+  });
+
   test('leaves a certificate alone', () => {
     const user = { 'client-certificate-data': base64('C'), 'client-key-data': base64('K') };
-    expect(read(rewrite(kubeconfig(user)))).toMatchObject({ namespace: 'default', credential: { clientKey: 'K' } });
+    expect(read(withPlugin(kubeconfig(user)))).toMatchObject({ namespace: 'default', credential: { clientKey: 'K' } });
+  });
+
+  test('names context, cluster and user when a name is wished for, and nothing else', () => {
+    const { content } = forJob(parsed(kubeconfig(kubelogin)), { credential: { token: 't' }, name: 'blue' });
+    expect(content).toMatchObject({
+      'current-context': 'blue',
+      clusters: [{ name: 'blue' }],
+      users: [{ name: 'blue' }],
+      contexts: [{ name: 'blue', context: { cluster: 'blue', user: 'blue' } }],
+    });
+  });
+});
+
+describe('merged', () => {
+  const named = (name: string, server: string, token = 't') =>
+    forJob(parsed(kubeconfig({ token }, { cluster: { server } })), { credential: { token }, name });
+
+  test('has the contexts of both, and the added one is current', () => {
+    const both = merged(named('blue', 'https://blue.example'), named('green', 'https://green.example'));
+    expect(connectionFrom([both])).toMatchObject({ name: 'green', server: 'https://green.example' });
+    expect(connectionFrom([both], 'blue')).toMatchObject({ server: 'https://blue.example' });
+  });
+
+  test('the same cluster again replaces itself', () => {
+    const again = merged(named('blue', 'https://blue.example', 'old'), named('blue', 'https://blue.example', 'new'));
+    expect(again).toEqual(named('blue', 'https://blue.example', 'new'));
+  });
+
+  test('refuses a name that means another server', () => {
+    expect(() => merged(named('aks', 'https://west.example'), named('aks', 'https://east.example'))).toThrow(
+      expect.objectContaining({
+        code: 'kubeconfig/context-taken',
+        message: expect.stringContaining('https://west.example'),
+      }),
+    );
   });
 });

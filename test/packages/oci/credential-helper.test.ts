@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 const host = 'contoso.azurecr.io';
 const identity = {
+  kind: 'oidc' as const,
   authorityHost: 'https://login.example',
   tenantId: 'tenant',
   clientId: 'client',

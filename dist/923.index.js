@@ -1,5 +1,5 @@
-export const id = 677;
-export const ids = [677];
+export const id = 923;
+export const ids = [923];
 export const modules = {
 
 /***/ 34019:
@@ -38,14 +38,12 @@ const post = async ({ state, runner }) => {
 
 /***/ }),
 
-/***/ 53323:
+/***/ 15253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ sessionCauses),
-/* harmony export */   Nc: () => (/* binding */ clusterCauses),
-/* harmony export */   Rj: () => (/* binding */ signInCauses),
-/* harmony export */   hg: () => (/* binding */ armCauses)
+/* harmony export */   C: () => (/* binding */ loginCauses),
+/* harmony export */   R: () => (/* binding */ signInCauses)
 /* harmony export */ });
 /** What can stop a sign-in. Codes are stable: workflows branch on them. */
 const signInCauses = [
@@ -58,6 +56,36 @@ const signInCauses = [
         code: 'input/no-subscription',
         means: 'No subscription is given.',
         fix: 'Set subscription-id or allow-no-subscriptions.',
+    },
+    {
+        code: 'input/missing-id',
+        means: 'client-id or tenant-id is missing.',
+        fix: 'Set both, or auth-type to the kind of runner that brings its own.',
+    },
+    {
+        code: 'input/two-sign-ins',
+        means: 'The inputs describe more than one way to sign in.',
+        fix: 'Leave creds out, or everything that it holds.',
+    },
+    {
+        code: 'input/creds-invalid',
+        means: 'creds is not the JSON of a service principal.',
+        fix: 'Store JSON with clientId, clientSecret and tenantId; better, use OIDC.',
+    },
+    {
+        code: 'input/not-offered',
+        means: 'An input of azure/login asks for something that this action does not do.',
+        fix: 'Leave the input out, or keep azure/login for it.',
+    },
+    {
+        code: 'guard/tenant',
+        means: 'allowed-tenants does not hold the tenant of the sign-in.',
+        fix: 'Correct tenant-id, or have the guard changed.',
+    },
+    {
+        code: 'guard/subscription',
+        means: 'allowed-subscriptions does not hold the subscription of the sign-in.',
+        fix: 'Correct subscription-id, or have the guard changed.',
     },
     {
         code: 'cloud/unknown',
@@ -151,6 +179,42 @@ const signInCauses = [
         fix: 'Check the cloud and the audience.',
     },
     {
+        code: 'sign-in/secret-invalid',
+        means: 'The client secret in creds is wrong.',
+        fix: "Store the secret's value; better, use OIDC.",
+    },
+    { code: 'sign-in/secret-expired', means: 'The client secret in creds has expired.', fix: 'Move to OIDC.' },
+    {
+        code: 'sign-in/no-secret-file',
+        means: 'The client secret of this job was removed before its end.',
+        fix: 'Leave the folders aks-delivery-* in RUNNER_TEMP alone.',
+    },
+    {
+        code: 'sign-in/no-token-file',
+        means: "The runner's pod has no token of its service account.",
+        fix: 'Set the pod up for Azure Workload Identity.',
+    },
+    {
+        code: 'sign-in/no-metadata-service',
+        means: 'The runner is no Azure machine, or its metadata service is closed to the job.',
+        fix: 'Use OIDC, or a runner on an Azure machine.',
+    },
+    {
+        code: 'sign-in/no-managed-identity',
+        means: 'The machine does not have the managed identity.',
+        fix: 'Assign it to the machine.',
+    },
+    {
+        code: 'sign-in/several-managed-identities',
+        means: 'The machine has several managed identities.',
+        fix: 'Choose one with client-id.',
+    },
+    {
+        code: 'sign-in/unexpected-token',
+        means: 'The token that was issued is for another tenant or application than was asked for.',
+        fix: 'Check client-id and tenant-id, and what answers in the place of Azure.',
+    },
+    {
         code: 'sign-in/throttled',
         means: 'GitHub, Entra ID or the cloud kept answering 429.',
         fix: 'Re-run later; spread jobs that start together.',
@@ -181,68 +245,27 @@ const signInCauses = [
         fix: 'Let the proxy pass the named host.',
     },
 ];
-/** What stops every action that works as the identity of azure-login, when there is none. */
-const sessionCauses = [
-    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
-];
-/** What can stop any request to Azure Resource Manager. */
-const armCauses = [
+/** What can stop azure-login after its sign-in, when it is asked for more. */
+const loginCauses = [
     {
-        code: 'arm/token-refused',
-        means: 'Azure Resource Manager does not accept the token.',
-        fix: 'Check that tenant and subscription belong together.',
-    },
-    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
-    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
-    {
-        code: 'arm/refused',
-        means: 'Azure Resource Manager refused with a code that has no row here.',
-        fix: 'Read its message.',
-    },
-];
-/** What can stop a request to Azure Resource Manager or the cluster. */
-const clusterCauses = [
-    ...sessionCauses,
-    {
-        code: 'session/no-subscription',
-        means: 'No subscription is known.',
-        fix: 'Set the subscription input, or subscription-id of azure-login.',
+        code: 'az/sign-in-failed',
+        means: 'az could not sign in, though this action could.',
+        fix: 'Read what az said; update az, or leave az-cli out.',
     },
     {
-        code: 'aks/cluster-not-found',
-        means: 'The resource group has no such cluster.',
-        fix: 'Check cluster-name and resource-group.',
+        code: 'preflight/roles-missing',
+        means: 'The identity may use no cluster or no registry that it sees.',
+        fix: 'Have an owner run the commands in the summary.',
     },
     {
-        code: 'aks/resource-group-not-found',
-        means: 'The subscription has no such resource group.',
-        fix: 'Check resource-group and subscription.',
+        code: 'preflight/no-subscription',
+        means: 'There is no such subscription to look for roles in.',
+        fix: 'Correct subscription-id.',
     },
     {
-        code: 'aks/subscription-not-found',
-        means: 'The subscription does not exist, or not in this tenant.',
-        fix: 'Check the subscription id.',
-    },
-    {
-        code: 'aks/no-role',
-        means: 'The identity has no Azure role for this on the cluster.',
-        fix: 'Run the role assignment that the error prints.',
-    },
-    {
-        code: 'aks/local-accounts-disabled',
-        means: 'Admin credentials do not exist: local accounts are disabled.',
-        fix: 'Leave admin at false.',
-    },
-    ...armCauses,
-    {
-        code: 'cluster/unreachable',
-        means: 'The API server gives no answer from this runner.',
-        fix: 'Use a runner in its network, or public-fqdn.',
-    },
-    {
-        code: 'cluster/refused',
-        means: 'The API server does not accept this identity.',
-        fix: "Check the cluster's Entra integration.",
+        code: 'preflight/not-answered',
+        means: 'Azure did not say what the identity may do.',
+        fix: 'Re-run, or leave preflight out.',
     },
 ];
 

@@ -1,5 +1,5 @@
-export const id = 416;
-export const ids = [416];
+export const id = 438;
+export const ids = [438];
 export const modules = {
 
 /***/ 84839:
@@ -132,115 +132,14 @@ function performStep(performers, step, state, progress) {
 
 /***/ }),
 
-/***/ 24649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ readToken),
-/* harmony export */   G2: () => (/* binding */ refreshOn),
-/* harmony export */   nF: () => (/* binding */ cacheFolder),
-/* harmony export */   tK: () => (/* binding */ writeToken),
-/* harmony export */   zu: () => (/* binding */ removeTokens)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-
-const longestMargin = 5 * 60_000;
-const shortestMargin = 10_000;
-/**
- * The moment after which a token is replaced rather than used: 5 minutes before its end, or a tenth of its life for
- * short ones, but at least 10 s, so that a request started with it can arrive. A token of 60 s serves for 50 s.
- */
-function refreshOn(token) {
-    const life = token.expiresOn - token.obtainedOn;
-    return token.expiresOn - Math.max(shortestMargin, Math.min(longestMargin, life / 10));
-}
-/** The job's token folder below RUNNER_TEMP, which the runner empties before and after every job. */
-function cacheFolder(runnerTemp) {
-    return `${runnerTemp}/aks-delivery-tokens`;
-}
-/**
- * The token stored for `key`, if it is still fresh at `now`. Everything unusual is a miss: no folder, an entry of
- * another identity, a file that was cut short, a folder that others could have written to.
- *
- * This is the path of every kubectl call: it reads one file and loads neither node:crypto nor node:path.
- */
-function readToken(folder, key, now) {
-    try {
-        if (!isPrivate(folder))
-            return undefined;
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(fileOf(folder, key), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-        let entry;
-        try {
-            entry = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8'));
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-        return entry.key === keyText(key) && now < refreshOn(entry.token) ? entry.token : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Stores a token: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
- * either the old entry or the new one. Returns false, and stores nothing, when the folder is not ours alone.
- */
-function writeToken(folder, key, token) {
-    const target = fileOf(folder, key);
-    const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-    try {
-        makeFolder(folder);
-        if (!isPrivate(folder))
-            return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, JSON.stringify({ key: keyText(key), token }), { mode: 0o600, flag: 'wx' });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
-        return true;
-    }
-    catch {
-        // A full disk or a read-only folder costs a round trip later, never the job.
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-        return false;
-    }
-}
-/** Removes every token of the job. */
-function removeTokens(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-}
-// Not `recursive`: RUNNER_TEMP exists, and Node's recursive mkdir never returns where a parent denies it with ENOENT.
-function makeFolder(folder) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: 0o700 });
-    }
-    catch (error) {
-        if (error.code !== 'EEXIST')
-            throw error;
-    }
-}
-function isPrivate(folder) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-    return stat.isDirectory() && (stat.mode & 0o077) === 0 && stat.uid === process.getuid?.();
-}
-function keyText(key) {
-    return [key.authorityHost, key.tenantId, key.clientId, key.scope].join(' ').toLowerCase();
-}
-// A readable name, cut to what file systems take; the entry holds the whole key, so a shared name is only a miss.
-function fileOf(folder, key) {
-    const name = [key.tenantId, key.clientId, key.scope, key.authorityHost].join('_').toLowerCase();
-    return `${folder}/${name.replaceAll(/[^a-z0-9.-]/g, '_').slice(0, 200)}.json`;
-}
-
-
-/***/ }),
-
 /***/ 9994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ registryApi),
-/* harmony export */   Hk: () => (/* binding */ azureRegistries)
+/* harmony export */   Hk: () => (/* binding */ azureRegistries),
+/* harmony export */   Io: () => (/* binding */ listRegistries)
 /* harmony export */ });
-/* unused harmony export listRegistries */
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
 /* harmony import */ var _resource_manager_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46761);
 
@@ -298,15 +197,16 @@ async function listRegistries(arm, subscriptionId, explain) {
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
 /* harmony export */ });
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24649);
+/* harmony import */ var _identities_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2248);
+/* harmony import */ var _identities_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45122);
+
+
 
 // Standard names where there are any. The kubeconfig carries these values, none of them secret, to our credential plugin.
 const names = {
-    clientId: 'AZURE_CLIENT_ID',
-    tenantId: 'AZURE_TENANT_ID',
     authorityHost: 'AZURE_AUTHORITY_HOST',
     cloud: 'AZURE_CLOUD_ENVIRONMENT',
-    audience: 'AKS_DELIVERY_AUDIENCE',
     scope: 'AKS_DELIVERY_SCOPE',
     folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 };
@@ -315,13 +215,12 @@ const pluginPath = (entry, program = 'kubectl-credential') => `${entry.split('/'
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
 function pluginEnvironment(identity, scope, runnerTemp) {
     return {
-        [names.clientId]: identity.clientId,
-        [names.tenantId]: identity.tenantId,
+        [_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .tenantIdVariable */ .w]: identity.tenantId,
         [names.authorityHost]: identity.authorityHost,
         [names.cloud]: identity.cloud,
-        [names.audience]: identity.audience,
+        ...(0,_identities_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wayVariables */ .VS)(identity, identity.clientId),
         [names.scope]: scope,
-        [names.folder]: (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .nF)(runnerTemp),
+        [names.folder]: (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .nF)(runnerTemp),
     };
 }
 /**
@@ -332,10 +231,10 @@ async function execToken(env, tell) {
     const giver = 'kubectl sets it from the kubeconfig that the aks-context action writes';
     const { identity, folder } = identityIn(env, giver);
     const scope = needed(env, names.scope, giver);
-    const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
+    const cached = (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .readToken */ .AI)(folder, { ...identity, scope }, Date.now());
     if (cached !== undefined)
         return cached;
-    const [{ signIn }, { realTime }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 68917)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497))]);
+    const [{ signIn }, { realTime }] = await Promise.all([__webpack_require__.e(/* import() */ 65).then(__webpack_require__.bind(__webpack_require__, 40065)), __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497))]);
     const { token } = await signIn(identity, scope, {
         env,
         cacheFolder: folder,
@@ -351,7 +250,7 @@ function execCredential(token, execInfo) {
     return JSON.stringify({
         apiVersion: askedVersion(execInfo),
         kind: 'ExecCredential',
-        status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .refreshOn */ .G2)(token)).toISOString() },
+        status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshOn */ .G2)(token)).toISOString() },
     });
 }
 function askedVersion(execInfo) {
@@ -363,14 +262,14 @@ function askedVersion(execInfo) {
  * @param giver says who should have set a missing variable
  */
 function identityIn(env, giver) {
-    const identity = {
-        authorityHost: needed(env, names.authorityHost, giver),
-        tenantId: needed(env, names.tenantId, giver),
-        clientId: needed(env, names.clientId, giver),
-        audience: needed(env, names.audience, giver),
-        cloud: needed(env, names.cloud, giver),
-    };
-    return { identity, folder: needed(env, names.folder, giver) };
+    const folder = needed(env, names.folder, giver);
+    const tenantId = needed(env, _identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .tenantIdVariable */ .w, giver);
+    const authorityHost = needed(env, names.authorityHost, giver);
+    const cloud = needed(env, names.cloud, giver);
+    const found = (0,_identities_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wayFrom */ .IB)(env, '');
+    if (found === undefined)
+        throw new Error(`${_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .clientIdVariable */ .b}, or a variable beside it, is not set; ${giver}.`);
+    return { identity: { authorityHost, tenantId, cloud, clientId: found.clientId, ...found.way }, folder };
 }
 function needed(env, name, giver) {
     const value = env[name];
@@ -378,217 +277,6 @@ function needed(env, name, giver) {
         throw new Error(`${name} is not set; ${giver}.`);
     return value;
 }
-
-
-/***/ }),
-
-/***/ 53323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ sessionCauses),
-/* harmony export */   Nc: () => (/* binding */ clusterCauses),
-/* harmony export */   Rj: () => (/* binding */ signInCauses),
-/* harmony export */   hg: () => (/* binding */ armCauses)
-/* harmony export */ });
-/** What can stop a sign-in. Codes are stable: workflows branch on them. */
-const signInCauses = [
-    {
-        code: 'input/malformed-id',
-        means: 'A client, tenant or subscription id is not a GUID.',
-        fix: 'Copy the id again.',
-    },
-    {
-        code: 'input/no-subscription',
-        means: 'No subscription is given.',
-        fix: 'Set subscription-id or allow-no-subscriptions.',
-    },
-    {
-        code: 'cloud/unknown',
-        means: 'environment names no Azure cloud.',
-        fix: 'Use one of the names, or the https URL of an ARM endpoint.',
-    },
-    {
-        code: 'cloud/not-described',
-        means: 'The ARM endpoint does not describe a cloud to sign in to.',
-        fix: 'Check the URL in environment.',
-    },
-    {
-        code: 'sign-in/no-id-token',
-        means: 'GitHub offers this job no OIDC token.',
-        fix: 'Add permissions: id-token: write to the job.',
-    },
-    {
-        code: 'sign-in/fork',
-        means: 'The pull request comes from a fork, and GitHub gives forks no OIDC token.',
-        fix: 'Sign in on push, after the merge.',
-    },
-    {
-        code: 'sign-in/github-refused',
-        means: "GitHub's OIDC issuer refused to issue a token for this job.",
-        fix: 'Re-run the job; see githubstatus.com.',
-    },
-    {
-        code: 'sign-in/subject-mismatch',
-        means: "No federated credential of the app has this job's subject.",
-        fix: 'Create the credential that the error prints.',
-    },
-    {
-        code: 'sign-in/subject-case',
-        means: 'A federated credential has the subject in another spelling (case counts).',
-        fix: 'Recreate it with the printed subject.',
-    },
-    {
-        code: 'sign-in/issuer-mismatch',
-        means: 'No federated credential of the app has this issuer.',
-        fix: 'Create the credential that the error prints.',
-    },
-    {
-        code: 'sign-in/audience-mismatch',
-        means: 'No federated credential of the app has this audience.',
-        fix: 'Leave the audience input at its default, or correct the credential.',
-    },
-    {
-        code: 'sign-in/no-federated-credential',
-        means: 'The app has no federated credential at all.',
-        fix: 'Create the credential that the error prints.',
-    },
-    {
-        code: 'sign-in/assertion-expired',
-        means: "Entra ID found GitHub's assertion outside its validity, also a fresh one.",
-        fix: 'Correct the clock of the runner or of the GitHub server.',
-    },
-    {
-        code: 'sign-in/assertion-invalid',
-        means: "Entra ID could not verify the assertion's signature or life time.",
-        fix: "Check the issuer's keys and configuration.",
-    },
-    {
-        code: 'sign-in/issuer-unreachable',
-        means: 'Entra ID cannot reach the OIDC issuer.',
-        fix: 'Make the issuer reachable from the internet.',
-    },
-    {
-        code: 'sign-in/wrong-client',
-        means: 'The tenant has no application with this client id.',
-        fix: 'Check client-id and tenant-id.',
-    },
-    { code: 'sign-in/wrong-tenant', means: 'The cloud has no such tenant.', fix: 'Check tenant-id and environment.' },
-    {
-        code: 'sign-in/wrong-cloud',
-        means: 'The tenant or app belongs to another national cloud.',
-        fix: 'Set environment to its cloud.',
-    },
-    {
-        code: 'sign-in/blocked-by-policy',
-        means: 'Conditional Access or security defaults block the app.',
-        fix: 'Have the policy exempt this workload identity.',
-    },
-    {
-        code: 'sign-in/app-disabled',
-        means: 'The application is disabled.',
-        fix: 'Enable it under Enterprise applications.',
-    },
-    {
-        code: 'sign-in/resource-refused',
-        means: 'Entra ID issues no token for this resource to the app.',
-        fix: 'Check the cloud and the audience.',
-    },
-    {
-        code: 'sign-in/throttled',
-        means: 'GitHub, Entra ID or the cloud kept answering 429.',
-        fix: 'Re-run later; spread jobs that start together.',
-    },
-    {
-        code: 'sign-in/unavailable',
-        means: 'GitHub, Entra ID or the cloud kept failing.',
-        fix: 'Re-run later; see the status page of the service.',
-    },
-    {
-        code: 'sign-in/refused',
-        means: 'Entra ID refused with a code that has no row here.',
-        fix: "Follow the link to Microsoft's page for the code.",
-    },
-    {
-        code: 'network/unreachable',
-        means: 'A service could not be reached.',
-        fix: 'Check DNS, firewall and proxy of the runner.',
-    },
-    {
-        code: 'network/certificate',
-        means: "A service's TLS certificate is not trusted.",
-        fix: 'Give the authority of the proxy or cloud in NODE_EXTRA_CA_CERTS.',
-    },
-    {
-        code: 'network/not-the-service',
-        means: 'Something else answered in place of the service, such as a proxy.',
-        fix: 'Let the proxy pass the named host.',
-    },
-];
-/** What stops every action that works as the identity of azure-login, when there is none. */
-const sessionCauses = [
-    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
-];
-/** What can stop any request to Azure Resource Manager. */
-const armCauses = [
-    {
-        code: 'arm/token-refused',
-        means: 'Azure Resource Manager does not accept the token.',
-        fix: 'Check that tenant and subscription belong together.',
-    },
-    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
-    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
-    {
-        code: 'arm/refused',
-        means: 'Azure Resource Manager refused with a code that has no row here.',
-        fix: 'Read its message.',
-    },
-];
-/** What can stop a request to Azure Resource Manager or the cluster. */
-const clusterCauses = [
-    ...sessionCauses,
-    {
-        code: 'session/no-subscription',
-        means: 'No subscription is known.',
-        fix: 'Set the subscription input, or subscription-id of azure-login.',
-    },
-    {
-        code: 'aks/cluster-not-found',
-        means: 'The resource group has no such cluster.',
-        fix: 'Check cluster-name and resource-group.',
-    },
-    {
-        code: 'aks/resource-group-not-found',
-        means: 'The subscription has no such resource group.',
-        fix: 'Check resource-group and subscription.',
-    },
-    {
-        code: 'aks/subscription-not-found',
-        means: 'The subscription does not exist, or not in this tenant.',
-        fix: 'Check the subscription id.',
-    },
-    {
-        code: 'aks/no-role',
-        means: 'The identity has no Azure role for this on the cluster.',
-        fix: 'Run the role assignment that the error prints.',
-    },
-    {
-        code: 'aks/local-accounts-disabled',
-        means: 'Admin credentials do not exist: local accounts are disabled.',
-        fix: 'Leave admin at false.',
-    },
-    ...armCauses,
-    {
-        code: 'cluster/unreachable',
-        means: 'The API server gives no answer from this runner.',
-        fix: 'Use a runner in its network, or public-fqdn.',
-    },
-    {
-        code: 'cluster/refused',
-        means: 'The API server does not accept this identity.',
-        fix: "Check the cluster's Entra integration.",
-    },
-];
 
 
 /***/ }),
@@ -604,7 +292,7 @@ const clusterCauses = [
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20539);
 /* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18497);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83519);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68917);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40065);
 
 
 
@@ -651,106 +339,6 @@ function isArm(url, endpoint) {
 }
 function strangeAddress(endpoint, { origin }) {
     return (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)('arm/refused', `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${origin}, which is not a place to send this token to.`, 'Check the environment input of azure-login, and that no proxy answers in the place of ARM.');
-}
-
-
-/***/ }),
-
-/***/ 83519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zv: () => (/* binding */ sessionFrom),
-/* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   nO: () => (/* binding */ findCloud),
-/* harmony export */   qu: () => (/* binding */ sessionVariables)
-/* harmony export */ });
-/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381);
-/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15320);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20539);
-/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18497);
-
-
-
-
-
-/** The identity of a session, as the token requests take it. */
-function identityOf({ cloud, tenantId, clientId, audience }) {
-    return { authorityHost: cloud.authorityHost, tenantId, clientId, audience, cloud: cloud.name };
-}
-// The Azure SDKs of every language read the first three. AZURE_CLOUD_ENVIRONMENT holds a cloud's name or the URL of its
-// metadata, which is how Ansible defines it. Nobody has a name for the audience of GitHub's assertion.
-const names = {
-    clientId: 'AZURE_CLIENT_ID',
-    tenantId: 'AZURE_TENANT_ID',
-    authorityHost: 'AZURE_AUTHORITY_HOST',
-    subscriptionId: 'AZURE_SUBSCRIPTION_ID',
-    cloud: 'AZURE_CLOUD_ENVIRONMENT',
-    audience: 'AKS_DELIVERY_AUDIENCE',
-};
-/**
- * Pure: the variables that later steps read. A session without subscription clears one that an earlier login left in
- * `env`, but defines no empty variable where there was none.
- */
-function sessionVariables(session, env) {
-    const subscriptionId = session.subscriptionId ?? (env[names.subscriptionId] ? '' : undefined);
-    return {
-        [names.clientId]: session.clientId,
-        [names.tenantId]: session.tenantId,
-        [names.authorityHost]: `${session.cloud.authorityHost}/`,
-        ...(subscriptionId === undefined ? {} : { [names.subscriptionId]: subscriptionId }),
-        [names.cloud]: session.cloud.name,
-        [names.audience]: session.audience,
-    };
-}
-/**
- * The session that azure-login left in the environment.
- * Throws a UserError `session/not-signed-in`, or one about the cloud, which a custom one is asked about again.
- */
-async function sessionFrom(env, retries) {
-    const clientId = env[names.clientId];
-    const tenantId = env[names.tenantId];
-    if (!clientId || !tenantId) {
-        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('session/not-signed-in', `No sign-in was found: ${names.clientId} and ${names.tenantId} are not both set in this job.`, 'Run the azure-login action earlier in the same job.');
-    }
-    const cloud = await findCloud(env[names.cloud] || 'AzureCloud', env, retries);
-    const subscriptionId = env[names.subscriptionId];
-    return {
-        cloud,
-        tenantId,
-        clientId,
-        audience: env[names.audience] || cloud.federationAudience,
-        ...(subscriptionId ? { subscriptionId } : {}),
-    };
-}
-/** The cloud that `environment` names; a cloud given by its ARM endpoint is asked to describe itself. */
-async function findCloud(environment, env, retries) {
-    const recognized = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .recognizeCloud */ .gV)(environment);
-    if (!('describedBy' in recognized))
-        return recognized;
-    const endpoint = recognized.describedBy;
-    try {
-        return await (0,_retries_js__WEBPACK_IMPORTED_MODULE_2__.withRetries)(async () => {
-            const url = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataUrl */ .bR)(endpoint);
-            const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)({ service: 'cloud', url, timeoutMs: 15_000, signal: retries.signal, env });
-            if (answer.status === 200)
-                return (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudFromMetadata */ .VL)(endpoint, answer.body);
-            throw new _failures_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceFailure */ .A({ kind: 'answer', service: 'cloud', host: new URL(url).host, ...answer });
-        }, retries);
-    }
-    catch (error) {
-        if (!(error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceFailure */ .A))
-            throw error;
-        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .explainTransport */ .B4)(error) ?? undescribed(endpoint, error);
-    }
-}
-function undescribed(endpoint, error) {
-    const { failure } = error;
-    const failing = failure.kind === 'answer' && (failure.status >= 500 || failure.status === 429);
-    return (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)(failing ? 'sign-in/unavailable' : 'cloud/not-described', `The metadata endpoint of ${endpoint} ${(0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .keptFailing */ .Bt)(error)}.`, failing
-        ? 'Re-run the job later.'
-        : `Check the environment input: ${(0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataUrl */ .bR)(endpoint)} must describe the cloud.`);
 }
 
 
@@ -873,7 +461,7 @@ async function secret(host, env, tell) {
         return stored.value;
     // Loaded here, because almost every call ends above.
     const [{ refreshTokenFor }, { realTime }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 21541)),
+        __webpack_require__.e(/* import() */ 541).then(__webpack_require__.bind(__webpack_require__, 21541)),
         __webpack_require__.e(/* import() */ 497).then(__webpack_require__.bind(__webpack_require__, 18497)),
     ]);
     const tools = { env, cacheFolder: folder, retries: realTime(60_000, undefined, tell) };
@@ -914,8 +502,8 @@ var failures = __webpack_require__(10324);
 var http = __webpack_require__(20539);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
 var retries = __webpack_require__(18497);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js + 5 modules
-var tokens = __webpack_require__(68917);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js
+var tokens = __webpack_require__(40065);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/answer.js
 var answer = __webpack_require__(82743);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules

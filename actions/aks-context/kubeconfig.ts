@@ -1,0 +1,63 @@
+import type { ApiServer, Token } from '@aks-delivery/azure';
+import { readPrivateFile, replacePrivateFile, writePrivateFile } from '@aks-delivery/azure/private-file';
+import {
+  type ClusterConnection,
+  connectionFrom,
+  type ExecPlugin,
+  type KubeconfigFile,
+  parseKubeconfig,
+} from '@aks-delivery/kubernetes/kubeconfig';
+import { merged } from '@aks-delivery/kubernetes/kubeconfig-merge';
+import { forJob, kubeconfigText } from '@aks-delivery/kubernetes/kubeconfig-plugin';
+
+/** What a job's kubeconfig shall be like, and what is needed to make it so. */
+export interface Wishes {
+  plugin: ExecPlugin;
+  /** A token for the API server; asked only if the cluster wants one. */
+  token(): Promise<Token>;
+  /** The token itself in the place of the plugin. */
+  staticToken: boolean;
+  namespace: string | undefined;
+  context: string | undefined;
+}
+
+/** A kubeconfig for this job, and the proof by which its API server can be asked now. */
+export interface JobKubeconfig {
+  file: KubeconfigFile;
+  connection: ClusterConnection;
+  proof: ApiServer['proof'];
+  /** The end of a static token, milliseconds since 1970; undefined for what lasts as long as the job. */
+  expiresOn: number | undefined;
+}
+
+/** The kubeconfig (YAML text) that Azure gave out, made one of this job's. Throws a UserError `kubeconfig/…` or of the sign-in. */
+export async function kubeconfigFor(text: string, origin: string, wishes: Wishes): Promise<JobKubeconfig> {
+  const given = parseKubeconfig(text, origin);
+  const { namespace, context: name } = wishes;
+  const file = forJob(given, { credential: wishes.plugin, namespace, name });
+  const connection = connectionFrom([file]);
+  const { credential } = connection;
+  if (!('exec' in credential)) return { file, connection, proof: credential, expiresOn: undefined };
+  const { value, expiresOn } = await wishes.token();
+  const proof = { token: value };
+  if (!wishes.staticToken) return { file, connection, proof, expiresOn: undefined };
+  return { file: forJob(given, { credential: proof, namespace, name }), connection, proof, expiresOn };
+}
+
+/**
+ * Writes a kubeconfig to a private file. One that an earlier step of this job wrote at `current` gets the new context, so that
+ * one KUBECONFIG leads to all clusters of the job. `created` says whether the file is a new one, which its step removes.
+ */
+export function keepKubeconfig(
+  file: KubeconfigFile,
+  runnerTemp: string,
+  current: string | undefined,
+): { path: string; created: boolean } {
+  const text = readPrivateFile(runnerTemp, current);
+  if (current === undefined || text === undefined) {
+    return { path: writePrivateFile(runnerTemp, 'kubeconfig', kubeconfigText(file)), created: true };
+  }
+  const existing = parseKubeconfig(text, 'The kubeconfig of this job');
+  replacePrivateFile(current, kubeconfigText(merged(existing, file)));
+  return { path: current, created: false };
+}

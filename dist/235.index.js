@@ -1,0 +1,154 @@
+export const id = 235;
+export const ids = [235];
+export const modules = {
+
+/***/ 28235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   requestToken: () => (/* binding */ requestToken),
+/* harmony export */   tokenIn: () => (/* binding */ tokenIn)
+/* harmony export */ });
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
+
+
+const timeoutMs = 30_000;
+/**
+ * One request for an access token by an assertion (RFC 7523, 2.2;
+ * learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential).
+ * Throws a ServiceFailure for everything but a token.
+ *
+ * Not by `@azure/identity`, as for the other ways in: every job and many a kubectl call comes here, and it costs 40 ms of CPU to load,
+ * outside the public cloud one request more, and bounds neither the time nor the size of an answer.
+ */
+async function requestToken({ authorityHost, tenantId, clientId }, scope, assertion, { env, signal }) {
+    const url = new URL(`${authorityHost.replace(/\/+$/, '')}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`);
+    const form = {
+        ...{ client_id: clientId, grant_type: 'client_credentials', scope },
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: assertion,
+    };
+    const obtainedOn = Date.now();
+    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)({
+        service: 'entra',
+        url: url.href,
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        body: new URLSearchParams(form).toString(),
+        timeoutMs,
+        signal,
+        env,
+    });
+    return tokenIn('entra', url.host, answer, obtainedOn);
+}
+/**
+ * The token in an answer of Entra ID or of a machine's metadata service, whose numbers are texts.
+ * Its life is counted from before the request by this machine's clock, which may differ from the service's.
+ */
+function tokenIn(service, host, answer, obtainedOn) {
+    const { access_token: value, expires_in: seconds } = (answer.status === 200 && (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(answer.body)) || {};
+    const life = typeof seconds === 'string' ? Number(seconds) : seconds;
+    if (typeof value === 'string' && value !== '' && typeof life === 'number' && life > 0) {
+        return { value, obtainedOn, expiresOn: obtainedOn + life * 1000 };
+    }
+    // A success may hold a token in another place, so its body must not travel into evidence; a page of a proxy may.
+    const body = answer.status < 300 && !/^\s*</.test(answer.body) ? '' : answer.body;
+    throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A({ kind: 'answer', service, host, ...answer, body });
+}
+
+
+/***/ }),
+
+/***/ 20539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   qE: () => (/* binding */ noAnswer),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
+
+const largestAnswer = 4 * 1024 * 1024;
+/**
+ * One request, one answer as text, whatever its status. Throws a ServiceFailure when no whole answer came within
+ * `timeoutMs` (it bounds the whole exchange) or when it was larger than 4 MiB.
+ *
+ * Not `fetch`, and no import of node:http: both start undici, which costs 50–150 ms of CPU, more than a sign-in itself.
+ * `process.getBuiltinModule` loads the plain client only. Proxies are Node's own support (`proxyEnv`, since 24.5).
+ */
+function send(request) {
+    const url = new URL(request.url);
+    const { promise, resolve, reject } = Promise.withResolvers();
+    let address;
+    const fail = (code, cause) => reject(new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(noAnswer(request.service, url.host, code, address), cause));
+    const outgoing = open(request, url);
+    const timer = setTimeout(() => outgoing.destroy(Object.assign(new Error('timed out'), { code: 'TIMEOUT' })), request.timeoutMs);
+    outgoing.on('socket', (socket) => socket.once('lookup', (_error, found) => (address = found)));
+    outgoing.on('error', (error) => {
+        address = error.address ?? address;
+        if (request.signal?.aborted === true)
+            reject(request.signal.reason);
+        else
+            fail(codeOf(error), error);
+    });
+    outgoing.on('close', () => clearTimeout(timer));
+    outgoing.on('response', (incoming) => {
+        const chunks = [];
+        let size = 0;
+        incoming.on('data', (chunk) => {
+            size += chunk.length;
+            if (size > largestAnswer)
+                outgoing.destroy(Object.assign(new Error('too large'), { code: 'ANSWER_TOO_LARGE' }));
+            else
+                chunks.push(chunk);
+        });
+        incoming.on('error', (error) => fail(codeOf(error), error));
+        incoming.on('end', () => {
+            const wait = (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(incoming.headers['retry-after'], Date.now());
+            resolve({
+                status: incoming.statusCode ?? 0,
+                body: Buffer.concat(chunks).toString('utf8'),
+                ...(wait === undefined ? {} : { retryAfterMs: wait }),
+                ...(incoming.headers.location === undefined ? {} : { location: incoming.headers.location }),
+            });
+        });
+    });
+    outgoing.end(request.body);
+    return promise;
+}
+function open(request, url) {
+    const options = {
+        method: request.method ?? 'GET',
+        headers: { 'user-agent': 'aks-delivery-actions', ...request.headers },
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...(request.lookup === undefined ? {} : { lookup: request.lookup }),
+    };
+    if (url.protocol === 'http:') {
+        const http = process.getBuiltinModule('node:http');
+        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv: request.env }) });
+    }
+    const https = process.getBuiltinModule('node:https');
+    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv: request.env, ...request.tls }) });
+}
+/** The code of the innermost error: certificate and DNS errors are often wrapped. */
+function codeOf(error) {
+    let current = error;
+    while (typeof current === 'object' && current !== null) {
+        const { code, cause } = current;
+        if (typeof code === 'string' && code !== 'REQUEST_SEND_ERROR')
+            return code;
+        current = cause;
+    }
+    return 'UNKNOWN';
+}
+function noAnswer(service, host, code, address) {
+    return { kind: 'network', service, host, code, ...(address === undefined ? {} : { address }) };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+/** What the Azure SDKs of every language read. */
+export const clientIdVariable = 'AZURE_CLIENT_ID';
+export const tenantIdVariable = 'AZURE_TENANT_ID';

@@ -44,6 +44,24 @@ export async function requireOutput(
 }
 
 /**
+ * Wall time of commands one after another, in milliseconds: for what people wait for, and where the peer waits for others, too.
+ * @throws Error with the last words of a command that fails
+ */
+export async function wallMilliseconds(
+  commands: readonly (readonly [string, ...string[]])[],
+  env: Record<string, string>,
+): Promise<number> {
+  const started = performance.now();
+  for (const [program, ...args] of commands) {
+    const child = spawn(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+    const [stderr, code] = await Promise.all([text(child.stderr), ended]);
+    if (code !== 0) throw new Error(`${program} ended with ${code}:\n${stderr.slice(-2000)}`);
+  }
+  return performance.now() - started;
+}
+
+/**
  * Wall time of a command in the checkout, in seconds.
  * @throws Error with the command's last words when it fails
  */

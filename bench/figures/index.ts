@@ -5,10 +5,12 @@ import { buildStart } from './build-start.ts';
 import { doomedConfig, doomedCrash, doomedImage } from './deploy-doomed.ts';
 import { deployLarge } from './deploy-large.ts';
 import { deployHelm3, deployHelm4 } from './deploy-success.ts';
+import { kubectlCredential } from './kubectl-credential.ts';
 import { demo, labUp } from './lab.ts';
 import { promoteBytes, promoteTime } from './promote.ts';
 import { rolloutRequests } from './rollout-requests.ts';
 import { signIn } from './sign-in.ts';
+import { signInAndContext } from './sign-in-and-context.ts';
 import { startAzureLogin } from './start-azure-login.ts';
 import { startHelmDeploy } from './start-helm-deploy.ts';
 import { startKubectlCredential } from './start-kubectl-credential.ts';
@@ -21,6 +23,8 @@ export const figures: readonly Figure[] = [
   startHelmDeploy,
   signIn,
   startKubectlCredential,
+  kubectlCredential,
+  signInAndContext,
   unitTests,
   buildStart,
   buildOverhead,

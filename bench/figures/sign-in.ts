@@ -1,15 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAuthority } from '../../lab/cloud/certificates.ts';
-import { controlClient } from '../../lab/cloud/client.ts';
-import { startCloud } from '../../lab/cloud/cloud.ts';
 import { applications, world } from '../../lab/world.ts';
 import type { Figure } from '../figure.ts';
 import { checkout, cpuMilliseconds, requireOutput } from '../spawn.ts';
 import { bundle } from './bundle.ts';
+import { openLocalCloud } from './local-cloud.ts';
 import { runnerEnvironment } from './runner-environment.ts';
-
-const controlToken = 'bench';
 
 /** The same sign-in in the fewest lines that the official libraries allow: no retries, no explanations, no summary. */
 const fewestLines = `
@@ -31,34 +26,17 @@ export const signIn: Figure = {
   rounds: 15,
   goal: { of: 'ratio', atMost: 1.25 },
   async prepare(folder) {
-    const authority = await createAuthority('bench');
-    const tls = await authority.issue({ commonName: 'bench', ipAddresses: ['127.0.0.1'], usage: 'server' });
-    const certificateAuthority = authority.certificate;
-    const cloud = await startCloud({ address: '127.0.0.1', tls: { ...tls, certificateAuthority }, controlToken });
-    const env = await runnerEnvironment(folder, {
-      'client-id': applications.deployer.clientId,
-      'tenant-id': world.tenant.id,
-      'subscription-id': world.subscription.id,
-      environment: cloud.urls.arm ?? '',
-    });
-    const { requestUrl, requestToken } = await controlClient({
-      urls: cloud.urls,
-      controlToken,
-      certificateAuthority,
-    }).registerRun({
-      repository: 'contoso/shop',
-      ref: 'refs/heads/main',
-      sha: '0'.repeat(40),
-      event: 'push',
-      workflow: '.github/workflows/deploy.yml',
-      actor: 'octocat',
-      subjectStyle: 'classic',
-      jobs: { dev: { environment: 'dev' } },
-    });
-    env.NODE_EXTRA_CA_CERTS = join(folder, 'ca.crt');
-    env.ACTIONS_ID_TOKEN_REQUEST_URL = `${requestUrl}&job=dev`;
-    env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = requestToken;
-    await writeFile(env.NODE_EXTRA_CA_CERTS, certificateAuthority);
+    const cloud = await openLocalCloud(folder);
+    const env: Record<string, string> = {
+      ...(await runnerEnvironment(folder, {
+        'client-id': applications.deployer.clientId,
+        'tenant-id': world.tenant.id,
+        'subscription-id': world.subscription.id,
+        environment: cloud.urls.arm ?? '',
+      })),
+      ...cloud.job,
+      NODE_EXTRA_CA_CERTS: cloud.authorityFile,
+    };
     const login = [process.execPath, join(checkout, 'dist/azure-login/main.js')] as const;
     const peer = [process.execPath, await bundle(folder, fewestLines)] as const;
     env.TENANT = world.tenant.id;

@@ -8,6 +8,7 @@ import { runnerEnvironment } from './runner-environment.ts';
 const hour = 3_600_000;
 
 const identity: Identity = {
+  kind: 'oidc',
   authorityHost: 'https://login.microsoftonline.com',
   tenantId: '00000000-0000-0000-0000-000000000002',
   clientId: '00000000-0000-0000-0000-000000000001',

@@ -33,7 +33,7 @@ async function resolveHelm(spec, source) {
     if (spec === undefined || spec === '')
         return probeHelm(source.env);
     const release = (0,download/* parseRelease */.B)(spec);
-    const { install } = await __webpack_require__.e(/* import() */ 255).then(__webpack_require__.bind(__webpack_require__, 94255));
+    const { install } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 62784));
     const program = await install(release, source);
     const found = await probeHelm(source.env, program);
     // Somebody else may have filled the tool cache. What follows a "+" says how it was built.
@@ -5135,7 +5135,7 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47142);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71983);
 /* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17234);
 /* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90576);
 

@@ -25,7 +25,7 @@ export async function licences(modules: readonly string[]): Promise<string> {
 export function packageFolder(module: string): string | undefined {
   const match = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/.@][^/]*)\//.exec(module);
   const folder = match?.[1];
-  return folder === undefined || folder.includes('/node_modules/.cache/') ? undefined : folder;
+  return folder === undefined || folder.includes('/node_modules/@aks-delivery/') ? undefined : folder;
 }
 
 async function describe(folder: string): Promise<{ id: string; text: string }> {

@@ -1051,13 +1051,19 @@ function describeFailure(summary, title, error) {
         return;
     }
     summary.paragraph(`**${(0,markdown/* escapeMarkdown */.FV)(error.message)}**`);
-    summary.paragraph(`What to do: ${(0,markdown/* escapeMarkdown */.FV)(error.fix)}`);
+    summary.paragraph(`What to do: ${advice(error)}`);
     summary.paragraph(`Cause: ${(0,markdown/* code */.aY)(error.code).markdown}`);
     if (error.evidence !== undefined)
         summary.code('text', error.evidence);
     for (const { title, language, text } of error.snippets) {
         summary.details(title, (inside) => inside.code(language, text));
     }
+}
+/** A command that stands below to be copied is not told twice: as text it would be escaped, and its addresses become links. */
+function advice({ fix, snippets }) {
+    const first = snippets.map(({ text }) => text.split('\n')[0] ?? '');
+    const command = first.find((line) => line !== '' && fix.includes(line));
+    return (command === undefined ? [fix] : fix.split(command)).map(markdown/* escapeMarkdown */.FV).join('the command below');
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 

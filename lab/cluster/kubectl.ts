@@ -6,6 +6,8 @@ export function kubectl(program: string, kubeconfig: string, args: readonly stri
     const child = execFile(program, ['--kubeconfig', kubeconfig, ...args], (error, stdout, stderr) =>
       error ? reject(new Error(stderr.trim() || error.message, { cause: error })) : resolve(stdout),
     );
+    // One that ends without reading closes the pipe; its exit code tells the story.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
 }

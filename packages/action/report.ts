@@ -24,12 +24,19 @@ export function describeFailure(summary: Summary, title: string, error: unknown)
     return;
   }
   summary.paragraph(`**${escapeMarkdown(error.message)}**`);
-  summary.paragraph(`What to do: ${escapeMarkdown(error.fix)}`);
+  summary.paragraph(`What to do: ${advice(error)}`);
   summary.paragraph(`Cause: ${code(error.code).markdown}`);
   if (error.evidence !== undefined) summary.code('text', error.evidence);
   for (const { title, language, text } of error.snippets) {
     summary.details(title, (inside) => inside.code(language, text));
   }
+}
+
+/** A command that stands below to be copied is not told twice: as text it would be escaped, and its addresses become links. */
+function advice({ fix, snippets }: UserError): string {
+  const first = snippets.map(({ text }) => text.split('\n')[0] ?? '');
+  const command = first.find((line) => line !== '' && fix.includes(line));
+  return (command === undefined ? [fix] : fix.split(command)).map(escapeMarkdown).join('the command below');
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

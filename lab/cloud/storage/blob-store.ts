@@ -94,9 +94,9 @@ export class BlobStore {
     };
   }
 
-  /** Bytes `from` to `to`, both included. */
+  /** Bytes `from` to `to`, both included. The file is open from here on: a blob may give way while it is read. */
   read({ file }: StoredBlob, from: number, to: number): Readable {
-    return createReadStream(file, { start: from, end: to });
+    return createReadStream(file, { fd: openSync(file, 'r'), start: from, end: to });
   }
 
   #fresh(file: string, contentType: string): Omit<StoredBlob, 'type' | 'size'> {

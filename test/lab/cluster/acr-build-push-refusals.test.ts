@@ -195,7 +195,7 @@ test(
         },
       });
       expect(errorsOf(step)[0]?.message).toContain(`${repository}@${digest} is in the registry, but it is not locked`);
-      expect(step.summary).toContain('| no |');
+      expect(step.summary).toContain('not locked, at');
     }),
   60_000,
 );

@@ -106,6 +106,16 @@ describe('an action that fails', () => {
     );
   });
 
+  test('tells a command once in the summary, where it can be copied as it is', async () => {
+    const command = `az x --parameters '{"a":["https://b"]}'`;
+    const snippets = [{ title: 'With az', language: 'sh', text: `${command}\n# or` }];
+    const error = new UserError({ code: 'x/y', message: 'Bad.', fix: `Run: ${command} (soon).`, snippets });
+    const { summary, calls } = await execution(failing(error));
+    expect(calls[0]).toContain(command);
+    expect(summary).toContain('What to do: Run: the command below \\(soon\\).\n');
+    expect(summary.split(command)).toHaveLength(2);
+  });
+
   test('points at the place in the user’s file', async () => {
     const error = new UserError({ code: 'x/y', message: 'Bad.', fix: 'Fix.', location: { file: 'a.yaml', line: 3 } });
     expect((await execution(failing(error))).calls[0]).toContain('{"title":"X","file":"a.yaml","startLine":3}');

@@ -126,6 +126,7 @@ function networkWords(code) {
         EPIPE: 'closed the connection in the middle',
         TIMEOUT: 'gave no answer in time',
         ETIMEDOUT: 'gave no answer in time',
+        ERR_PROXY_INVALID_CONFIG: 'could not be asked, because the proxy in HTTPS_PROXY or HTTP_PROXY is not a URL',
         ANSWER_TOO_LARGE: 'sent an answer too large to be right',
     };
     return words[code] ?? `could not be reached (${code})`;
@@ -196,11 +197,13 @@ async function requestAssertion(audience, { env, signal, fork }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Bo: () => (/* binding */ largestAnswer),
 /* harmony export */   qE: () => (/* binding */ noAnswer),
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
+/** Bytes. */
 const largestAnswer = 4 * 1024 * 1024;
 /**
  * One request, one answer as text, whatever its status. Throws a ServiceFailure when no whole answer came within
@@ -214,7 +217,14 @@ function send(request) {
     const { promise, resolve, reject } = Promise.withResolvers();
     let address;
     const fail = (code, cause) => reject(new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(noAnswer(request.service, url.host, code, address), cause));
-    const outgoing = open(request, url);
+    let outgoing;
+    try {
+        outgoing = open(request, url);
+    }
+    catch (error) {
+        fail(codeOf(error), error);
+        return promise;
+    }
     const timer = setTimeout(() => outgoing.destroy(Object.assign(new Error('timed out'), { code: 'TIMEOUT' })), request.timeoutMs);
     outgoing.on('socket', (socket) => socket.once('lookup', (_error, found) => (address = found)));
     outgoing.on('error', (error) => {
@@ -249,7 +259,9 @@ function send(request) {
     outgoing.end(request.body);
     return promise;
 }
+/** Throws when the proxy of the environment is no URL. */
 function open(request, url) {
+    const proxyEnv = withProxySchemes(request.env);
     const options = {
         method: request.method ?? 'GET',
         headers: { 'user-agent': 'aks-delivery-actions', ...request.headers },
@@ -258,10 +270,15 @@ function open(request, url) {
     };
     if (url.protocol === 'http:') {
         const http = process.getBuiltinModule('node:http');
-        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv: request.env }) });
+        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv }) });
     }
     const https = process.getBuiltinModule('node:https');
-    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv: request.env, ...request.tls }) });
+    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv, ...request.tls }) });
+}
+/** `HTTPS_PROXY=proxy:3128` means an http proxy to curl, Go and Python; Node would take no notice of it. */
+function withProxySchemes(env) {
+    const entries = Object.entries(env).map(([name, value]) => /^https?_proxy$/i.test(name) && value && !value.includes('://') ? [name, `http://${value}`] : [name, value]);
+    return Object.fromEntries(entries);
 }
 /** The code of the innermost error: certificate and DNS errors are often wrapped. */
 function codeOf(error) {

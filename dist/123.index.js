@@ -11,6 +11,7 @@ export const modules = {
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
 /* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15253);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53323);
 
 
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
@@ -71,7 +72,7 @@ export const modules = {
     },
     permissions: { 'id-token': 'write' },
     azureRoles: [],
-    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .loginCauses */ .C],
+    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .loginCauses */ .C, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__/* .armCauses */ .hg],
     example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
@@ -476,7 +477,10 @@ var claims = __webpack_require__(18506);
 var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
 var failures = __webpack_require__(10324);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/shell.js
+var shell = __webpack_require__(21817);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/arm.js
+
 
 
 const nouns = { managedClusters: 'cluster', fleets: 'fleet' };
@@ -553,7 +557,7 @@ function assignRoleCommand(request) {
     const assignee = request.objectId === undefined
         ? `--assignee ${request.clientId}`
         : `--assignee-object-id ${request.objectId} --assignee-principal-type ServicePrincipal`;
-    return `az role assignment create --role "${roleFor(request)}" ${assignee} --scope ${scope}`;
+    return `az role assignment create --role "${roleFor(request)}" ${assignee} --scope ${(0,shell/* shellWord */.r)(scope)}`;
 }
 function roleFor({ resourceType, admin }) {
     if (resourceType === 'fleets')
@@ -667,6 +671,103 @@ function objectIdOf(token) {
     const objectId = (0,claims/* jwtClaims */.vE)(token.value)?.oid;
     return typeof objectId === 'string' ? objectId : '';
 }
+
+
+/***/ }),
+
+/***/ 53323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ sessionCauses),
+/* harmony export */   Nc: () => (/* binding */ clusterCauses),
+/* harmony export */   hg: () => (/* binding */ armCauses)
+/* harmony export */ });
+
+/** What stops every action that works as the identity of azure-login, when there is none. */
+const sessionCauses = [
+    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+];
+/** What can stop any request to Azure Resource Manager. */
+const armCauses = [
+    {
+        code: 'arm/token-refused',
+        means: 'Azure Resource Manager does not accept the token.',
+        fix: 'Check that tenant and subscription belong together.',
+    },
+    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+    {
+        code: 'arm/refused',
+        means: 'Azure Resource Manager refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+];
+/** What can stop a request to Azure Resource Manager or the cluster. */
+const clusterCauses = [
+    ...sessionCauses,
+    {
+        code: 'session/no-subscription',
+        means: 'No subscription is known.',
+        fix: 'Set the subscription input, or subscription-id of azure-login.',
+    },
+    {
+        code: 'aks/cluster-not-found',
+        means: 'The resource group has no such cluster.',
+        fix: 'Check cluster-name and resource-group.',
+    },
+    {
+        code: 'aks/fleet-without-hub',
+        means: 'The fleet has no hub cluster.',
+        fix: 'Name a member cluster, or give the fleet a hub.',
+    },
+    {
+        code: 'aks/resource-group-not-found',
+        means: 'The subscription has no such resource group.',
+        fix: 'Check resource-group and subscription.',
+    },
+    {
+        code: 'aks/subscription-not-found',
+        means: 'The subscription does not exist, or not in this tenant.',
+        fix: 'Check the subscription id.',
+    },
+    {
+        code: 'aks/no-role',
+        means: 'The identity has no Azure role for this on the cluster.',
+        fix: 'Run the role assignment that the error prints.',
+    },
+    {
+        code: 'aks/local-accounts-disabled',
+        means: 'Admin credentials do not exist: local accounts are disabled.',
+        fix: 'Leave admin at false.',
+    },
+    ...armCauses,
+    {
+        code: 'cluster/unreachable',
+        means: 'The API server gives no answer from this runner.',
+        fix: 'Use a runner in its network, or public-fqdn.',
+    },
+    {
+        code: 'cluster/refused',
+        means: 'The API server does not accept this identity.',
+        fix: "Check the cluster's Entra integration.",
+    },
+];
+
+
+/***/ }),
+
+/***/ 21817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/** One word for a shell, quoted. */
+const shellQuoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+/** One word for a shell, quoted where it must be: resource groups may have brackets in their names. */
+const shellWord = (text) => (/^[\w./:@-]+$/.test(text) ? text : shellQuoted(text));
 
 
 /***/ }),

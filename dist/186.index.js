@@ -4934,44 +4934,36 @@ function changes_lineCount({ diff }) {
     return diff === '' ? '' : `+${count('+')} −${count('-')}`;
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/gantt.js
+var gantt = __webpack_require__(10896);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/timeline.js
+
 const barLimit = 40;
 /**
  * A rollout as a Mermaid gantt chart, one bar an object, seconds from the start. Long rollouts are cut to the bars that took
  * longest, since GitHub draws large diagrams badly. Undefined when there is nothing to draw.
  */
-function gantt(sections) {
+function timeline_gantt(sections) {
     const all = sections.flatMap(({ spans }) => spans);
     if (all.length === 0)
         return undefined;
     const start = Math.min(...all.map((span) => span.start));
     const shown = new Set([...all].sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, barLimit));
-    const lines = ['gantt', '  dateFormat x', ...axis(Math.max(...all.map((span) => span.end)) - start)];
+    const lines = (0,gantt/* ganttHead */.x)(Math.max(...all.map((span) => span.end)) - start);
     const titled = new Map();
     for (const { section, spans } of sections)
         titled.set(section, [...(titled.get(section) ?? []), ...spans.filter((span) => shown.has(span))]);
     for (const [section, spans] of titled) {
         if (spans.length === 0)
             continue;
-        lines.push(`  section ${plain(section)}`);
+        lines.push(`  section ${(0,gantt/* ganttLabel */.z)(section)}`);
         for (const { label, status, start: from, end } of spans) {
             const style = { ready: 'done, ', failed: 'crit, ', progressing: 'active, ' }[status];
             // A bar without width is not drawn.
-            lines.push(`    ${plain(label)} :${style}${from - start}, ${Math.max(end, from + 100) - start}`);
+            lines.push(`    ${(0,gantt/* ganttLabel */.z)(label)} :${style}${from - start}, ${Math.max(end, from + 100) - start}`);
         }
     }
     return lines.join('\n');
-}
-const seconds = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
-const mostTicks = 8;
-/** A scale with few ticks, whose labels differ. Takes the length of the whole chart in milliseconds. */
-function axis(length) {
-    const step = seconds.find((candidate) => length / 1000 / candidate <= mostTicks) ?? 3600;
-    return [`  axisFormat ${step < 1 ? '%M:%S.%L' : '%M:%S'}`, `  tickInterval ${step * 1000}millisecond`];
-}
-/** Colons, semicolons and hashes end a label in Mermaid. */
-function plain(text) {
-    return text.replace(/[:;#,\r\n]/g, ' ');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/report/summary.js
@@ -5000,7 +4992,7 @@ function reportOutcome(summary, deployment, outcome, { runUrl }) {
         ],
     ]);
     reportChanges(summary, plan);
-    const chart = gantt(outcome.spans);
+    const chart = timeline_gantt(outcome.spans);
     if (chart !== undefined)
         summary.mermaid(chart);
     if (assessment !== undefined && assessment.objects.length > 0)
@@ -5167,6 +5159,33 @@ async function concurrently(items, limit, work) {
     };
     await Promise.all(Array.from({ length: limit }, worker));
     return results;
+}
+
+
+/***/ }),
+
+/***/ 10896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ ganttHead),
+/* harmony export */   z: () => (/* binding */ ganttLabel)
+/* harmony export */ });
+const steps = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
+const mostTicks = 8;
+/** Pure: the begin of a Mermaid gantt chart of `length` milliseconds: a scale with few ticks, whose labels differ. */
+function ganttHead(length) {
+    const step = steps.find((seconds) => length / 1000 / seconds <= mostTicks) ?? 3600;
+    return [
+        'gantt',
+        '  dateFormat x',
+        `  axisFormat ${step < 1 ? '%M:%S.%L' : '%M:%S'}`,
+        `  tickInterval ${step * 1000}millisecond`,
+    ];
+}
+/** Pure: a label without colons, semicolons and hashes, which end one in Mermaid. */
+function ganttLabel(text) {
+    return text.replace(/[:;#,\r\n]/g, ' ');
 }
 
 

@@ -15,6 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const timeoutMs = 30_000;
+/** Seconds; tokens live for a day at most. What is beyond is no number of seconds that a date could take. */
+const longestLife = 1e8;
 /**
  * One request for an access token by an assertion (RFC 7523, 2.2;
  * learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential).
@@ -50,7 +52,7 @@ async function requestToken({ authorityHost, tenantId, clientId }, scope, assert
 function tokenIn(service, host, answer, obtainedOn) {
     const { access_token: value, expires_in: seconds } = (answer.status === 200 && (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(answer.body)) || {};
     const life = typeof seconds === 'string' ? Number(seconds) : seconds;
-    if (typeof value === 'string' && value !== '' && typeof life === 'number' && life > 0) {
+    if (typeof value === 'string' && value !== '' && typeof life === 'number' && life > 0 && life < longestLife) {
         return { value, obtainedOn, expiresOn: obtainedOn + life * 1000 };
     }
     // A success may hold a token in another place, so its body must not travel into evidence; a page of a proxy may.
@@ -66,11 +68,13 @@ function tokenIn(service, host, answer, obtainedOn) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Bo: () => (/* binding */ largestAnswer),
 /* harmony export */   qE: () => (/* binding */ noAnswer),
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
+/** Bytes. */
 const largestAnswer = 4 * 1024 * 1024;
 /**
  * One request, one answer as text, whatever its status. Throws a ServiceFailure when no whole answer came within
@@ -84,7 +88,14 @@ function send(request) {
     const { promise, resolve, reject } = Promise.withResolvers();
     let address;
     const fail = (code, cause) => reject(new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(noAnswer(request.service, url.host, code, address), cause));
-    const outgoing = open(request, url);
+    let outgoing;
+    try {
+        outgoing = open(request, url);
+    }
+    catch (error) {
+        fail(codeOf(error), error);
+        return promise;
+    }
     const timer = setTimeout(() => outgoing.destroy(Object.assign(new Error('timed out'), { code: 'TIMEOUT' })), request.timeoutMs);
     outgoing.on('socket', (socket) => socket.once('lookup', (_error, found) => (address = found)));
     outgoing.on('error', (error) => {
@@ -119,7 +130,9 @@ function send(request) {
     outgoing.end(request.body);
     return promise;
 }
+/** Throws when the proxy of the environment is no URL. */
 function open(request, url) {
+    const proxyEnv = withProxySchemes(request.env);
     const options = {
         method: request.method ?? 'GET',
         headers: { 'user-agent': 'aks-delivery-actions', ...request.headers },
@@ -128,10 +141,15 @@ function open(request, url) {
     };
     if (url.protocol === 'http:') {
         const http = process.getBuiltinModule('node:http');
-        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv: request.env }) });
+        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv }) });
     }
     const https = process.getBuiltinModule('node:https');
-    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv: request.env, ...request.tls }) });
+    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv, ...request.tls }) });
+}
+/** `HTTPS_PROXY=proxy:3128` means an http proxy to curl, Go and Python; Node would take no notice of it. */
+function withProxySchemes(env) {
+    const entries = Object.entries(env).map(([name, value]) => /^https?_proxy$/i.test(name) && value && !value.includes('://') ? [name, `http://${value}`] : [name, value]);
+    return Object.fromEntries(entries);
 }
 /** The code of the innermost error: certificate and DNS errors are often wrapped. */
 function codeOf(error) {

@@ -126,6 +126,7 @@ function networkWords(code) {
         EPIPE: 'closed the connection in the middle',
         TIMEOUT: 'gave no answer in time',
         ETIMEDOUT: 'gave no answer in time',
+        ERR_PROXY_INVALID_CONFIG: 'could not be asked, because the proxy in HTTPS_PROXY or HTTP_PROXY is not a URL',
         ANSWER_TOO_LARGE: 'sent an answer too large to be right',
     };
     return words[code] ?? `could not be reached (${code})`;

@@ -150,6 +150,11 @@ const buildCauses = [
         fix: 'Check the repository out first, and give the path from its root.',
     },
     {
+        code: 'build/context-unreadable',
+        means: 'A file or folder of the context cannot be read, or vanished meanwhile.',
+        fix: 'Leave it out in .dockerignore, or let the user of the runner read it.',
+    },
+    {
         code: 'build/dockerfile-missing',
         means: 'There is no Dockerfile at that path.',
         fix: 'Set `file` to its path from the root of the repository.',
@@ -237,17 +242,17 @@ const lines = 'one a line';
         annotations: (0,builders/* text */.Qq)({
             description: `Annotations of the manifest, as \`key=value\`, ${lines}; with any, the standard ones are added, too.`,
         }),
-        overwrite: (0,builders/* boolean */.zM)({ description: 'Tags that exist may be given another image.', default: 'false' }),
+        overwrite: (0,builders/* boolean */.zM)({ description: 'Allow tags that exist to move to the new image.', default: 'false' }),
         lock: (0,builders/* boolean */.zM)({
             description: 'Lock image and tags afterwards, so that nobody overwrites or deletes them.',
             default: 'false',
         }),
         'skip-built': (0,builders/* boolean */.zM)({
-            description: 'Build nothing when one of the tags holds an image of the same source and settings already.',
+            description: 'Do not build when one of the tags already holds an image of the same source and settings.',
             default: 'true',
         }),
         retries: (0,builders/* integer */.nd)({
-            description: 'How often a push is repeated that failed for a passing reason; five times are two minutes.',
+            description: 'How often a push is repeated after a failure that may pass (429, 5xx, a lost connection); five times take two minutes.',
             default: '5',
             min: 0,
             max: next_step/* mostRetries */.o,
@@ -265,7 +270,7 @@ const lines = 'one a line';
         platforms: (0,builders/* list */.p_)({ description: 'Platforms to build for, such as linux/amd64.' }),
         secrets: (0,builders/* secret */.rJ)({ description: `Secrets that the build may mount, as \`id=value\`, ${lines}.` }),
         'secret-files': (0,builders/* text */.Qq)({ description: `Secrets from files, as \`id=path\`, ${lines}.` }),
-        'secret-envs': (0,builders/* text */.Qq)({ description: `Secrets from variables, as \`id=VARIABLE\`, ${lines}.` }),
+        'secret-envs': (0,builders/* text */.Qq)({ description: `Secrets from environment variables, as \`id=VARIABLE\`, ${lines}.` }),
         ssh: (0,builders/* list */.p_)({ description: 'SSH agent sockets or keys that the build may use.' }),
         push: (0,builders/* boolean */.zM)({ description: 'Push the image.', default: 'true' }),
         load: (0,builders/* boolean */.zM)({ description: 'Load the image into the Docker engine of this runner.', default: 'false' }),
@@ -359,7 +364,11 @@ function makePrivateFolder(temp) {
 /** Removes folders like those. Any other path is left alone: the list comes back from a file that every step can write. */
 async function removePrivateFolders(temp, folders) {
     const ours = folders.filter((folder) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(temp, folder)));
-    await Promise.all(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
+    const done = await Promise.allSettled(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
+    // Only now: the process ends at the first error, and would leave the others half removed.
+    for (const outcome of done)
+        if (outcome.status === 'rejected')
+            throw outcome.reason;
 }
 
 
@@ -371,7 +380,7 @@ async function removePrivateFolders(temp, folders) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ textRules)
 /* harmony export */ });
-/** Tried in order; the last one matches everything. Texts are those of buildx 0.37 and BuildKit 0.33. */
+/** Tried in order; the last one matches everything. Texts are those of buildx 0.37, BuildKit 0.33, and Docker 20.10, which is the oldest. */
 const textRules = [
     {
         code: 'build/buildx-too-old',
@@ -389,8 +398,8 @@ const textRules = [
     },
     {
         code: 'build/driver-unsupported',
-        pattern: /(\S[^:\n]*) is (?:not supported|currently not supported) for the (\S+) driver/,
-        clause: '$1 needs another builder than that of the $2 driver',
+        pattern: /(\S[^:\n]*(?:unsupported|not supported|not implemented) (?:for|by) (?:the )?(?:\S+ driver|current BuildKit daemon))/,
+        clause: 'the builder cannot do what was asked: $1',
         means: 'The builder cannot do what was asked: several platforms, cache export or attestations.',
         fix: 'Run docker/setup-buildx-action earlier in the job, which makes a builder that can.',
     },
@@ -426,15 +435,15 @@ const textRules = [
     },
     {
         code: 'build/step-failed',
-        pattern: /process "((?:[^"\\]|\\.)*)" did not complete successfully: (exit code: \d+|.*)/,
-        clause: 'a command of the Dockerfile ended with $2',
+        pattern: /(?:process "(?:[^"\\]|\\.)*" did not complete successfully|executor failed running \[.*\]): (exit code: \d+|.*)/,
+        clause: 'a command of the Dockerfile ended with $1',
         means: 'A command of the Dockerfile ended with an error.',
         fix: 'Read its last lines below.',
         inDockerfile: true,
     },
     {
         code: 'build/file-missing',
-        pattern: /failed to calculate checksum of ref \S+ "?([^"\n]*?)"?: not found/,
+        pattern: /failed to (?:calculate checksum of ref \S+|compute cache key:) "?([^"\n]*?)"?(?: not found)?: not found/,
         clause: 'the context has no $1',
         means: 'COPY or ADD names a file that the context does not have, or that .dockerignore leaves out.',
         fix: 'Correct the path, which is relative to `context`, look into .dockerignore, or make the file in an earlier step.',

@@ -2639,6 +2639,7 @@ const kubeconfigCauses = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ce: () => (/* binding */ isFields),
 /* harmony export */   DU: () => (/* binding */ parseKubeconfig),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   pw: () => (/* binding */ connectionFrom),
 /* harmony export */   vh: () => (/* binding */ loadConnection)
@@ -2734,6 +2735,16 @@ function named(files, list, kind, name, wantedBy) {
             ? `The kubeconfig has no context "${name}".`
             : `The kubeconfig has no ${kind} "${name}", which ${wantedBy} refers to.`,
         fix: `Use one of its ${list}: ${known.length === 0 ? '(it has none)' : known.join(', ')}.`,
+    });
+}
+/** Pure: what must be masked of a kubeconfig: tokens, passwords and keys, as text. AKS gives a token beside a certificate. */
+function secretsOf({ content }) {
+    return entriesOf(content.users).flatMap(({ user }) => {
+        if (!isFields(user))
+            return [];
+        const key = text(user, 'client-key-data');
+        const inPem = key === undefined ? [] : [key, Buffer.from(key, 'base64').toString('utf8')];
+        return [...inPem, text(user, 'token') ?? [], text(user, 'password') ?? []].flat();
     });
 }
 /** The mappings of a list, none when it is no list. */

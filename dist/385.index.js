@@ -165,11 +165,13 @@ function withoutSlash(url) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Bo: () => (/* binding */ largestAnswer),
 /* harmony export */   qE: () => (/* binding */ noAnswer),
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
+/** Bytes. */
 const largestAnswer = 4 * 1024 * 1024;
 /**
  * One request, one answer as text, whatever its status. Throws a ServiceFailure when no whole answer came within
@@ -183,7 +185,14 @@ function send(request) {
     const { promise, resolve, reject } = Promise.withResolvers();
     let address;
     const fail = (code, cause) => reject(new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(noAnswer(request.service, url.host, code, address), cause));
-    const outgoing = open(request, url);
+    let outgoing;
+    try {
+        outgoing = open(request, url);
+    }
+    catch (error) {
+        fail(codeOf(error), error);
+        return promise;
+    }
     const timer = setTimeout(() => outgoing.destroy(Object.assign(new Error('timed out'), { code: 'TIMEOUT' })), request.timeoutMs);
     outgoing.on('socket', (socket) => socket.once('lookup', (_error, found) => (address = found)));
     outgoing.on('error', (error) => {
@@ -218,7 +227,9 @@ function send(request) {
     outgoing.end(request.body);
     return promise;
 }
+/** Throws when the proxy of the environment is no URL. */
 function open(request, url) {
+    const proxyEnv = withProxySchemes(request.env);
     const options = {
         method: request.method ?? 'GET',
         headers: { 'user-agent': 'aks-delivery-actions', ...request.headers },
@@ -227,10 +238,15 @@ function open(request, url) {
     };
     if (url.protocol === 'http:') {
         const http = process.getBuiltinModule('node:http');
-        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv: request.env }) });
+        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv }) });
     }
     const https = process.getBuiltinModule('node:https');
-    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv: request.env, ...request.tls }) });
+    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv, ...request.tls }) });
+}
+/** `HTTPS_PROXY=proxy:3128` means an http proxy to curl, Go and Python; Node would take no notice of it. */
+function withProxySchemes(env) {
+    const entries = Object.entries(env).map(([name, value]) => /^https?_proxy$/i.test(name) && value && !value.includes('://') ? [name, `http://${value}`] : [name, value]);
+    return Object.fromEntries(entries);
 }
 /** The code of the innermost error: certificate and DNS errors are often wrapped. */
 function codeOf(error) {
@@ -256,14 +272,14 @@ function noAnswer(service, host, code, address) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20539);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
 
 
 /**
  * Watches what an SDK client sends and receives. The SDKs report failures in errors of many shapes, some without the
  * status or Retry-After; the last exchange on the wire says it all. Also bounds each request to `timeoutMs`, which the
- * SDKs do not, and passes on `signal`, which MSAL does not.
+ * SDKs do not, and each answer to 4 MiB, and passes on `signal`, which MSAL does not.
  */
 function observe(service, timeoutMs, signal) {
     let last;
@@ -275,11 +291,14 @@ function observe(service, timeoutMs, signal) {
                 const { host } = new URL(request.url);
                 const timeout = AbortSignal.timeout(timeoutMs);
                 const theirs = request.abortSignal;
-                if (theirs?.aborted !== true)
-                    request.abortSignal = AbortSignal.any(signal === undefined ? [timeout] : [timeout, signal]);
+                const signals = [timeout, signal, theirs].filter((one) => one instanceof AbortSignal);
+                request.abortSignal = AbortSignal.any(signals);
                 try {
                     const answer = await next(request);
-                    const wait = (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(answer.headers.get('retry-after'), Date.now());
+                    // Neither the library nor our explanations should work through it.
+                    if ((answer.bodyAsText?.length ?? 0) > _http_js__WEBPACK_IMPORTED_MODULE_0__/* .largestAnswer */ .Bo)
+                        throw Object.assign(new Error('too large'), { code: 'ANSWER_TOO_LARGE' });
+                    const wait = (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(answer.headers.get('retry-after'), Date.now());
                     last = {
                         kind: 'answer',
                         service,
@@ -292,7 +311,7 @@ function observe(service, timeoutMs, signal) {
                     return answer;
                 }
                 catch (error) {
-                    last = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .noAnswer */ .qE)(service, host, timeout.aborted ? 'TIMEOUT' : (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error), addressOf(error));
+                    last = (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .noAnswer */ .qE)(service, host, timeout.aborted ? 'TIMEOUT' : (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error), addressOf(error));
                     throw error;
                 }
             },
@@ -304,7 +323,7 @@ function observe(service, timeoutMs, signal) {
         failed(cause) {
             if (signal?.aborted === true)
                 return signal.reason;
-            return last === undefined ? cause : new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(last, cause);
+            return last === undefined ? cause : new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A(last, cause);
         },
     };
 }

@@ -90,6 +90,7 @@ function networkWords(code) {
         EPIPE: 'closed the connection in the middle',
         TIMEOUT: 'gave no answer in time',
         ETIMEDOUT: 'gave no answer in time',
+        ERR_PROXY_INVALID_CONFIG: 'could not be asked, because the proxy in HTTPS_PROXY or HTTP_PROXY is not a URL',
         ANSWER_TOO_LARGE: 'sent an answer too large to be right',
     };
     return words[code] ?? `could not be reached (${code})`;
@@ -113,11 +114,13 @@ function laterWords(failure) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Bo: () => (/* binding */ largestAnswer),
 /* harmony export */   qE: () => (/* binding */ noAnswer),
 /* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
 
+/** Bytes. */
 const largestAnswer = 4 * 1024 * 1024;
 /**
  * One request, one answer as text, whatever its status. Throws a ServiceFailure when no whole answer came within
@@ -131,7 +134,14 @@ function send(request) {
     const { promise, resolve, reject } = Promise.withResolvers();
     let address;
     const fail = (code, cause) => reject(new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(noAnswer(request.service, url.host, code, address), cause));
-    const outgoing = open(request, url);
+    let outgoing;
+    try {
+        outgoing = open(request, url);
+    }
+    catch (error) {
+        fail(codeOf(error), error);
+        return promise;
+    }
     const timer = setTimeout(() => outgoing.destroy(Object.assign(new Error('timed out'), { code: 'TIMEOUT' })), request.timeoutMs);
     outgoing.on('socket', (socket) => socket.once('lookup', (_error, found) => (address = found)));
     outgoing.on('error', (error) => {
@@ -166,7 +176,9 @@ function send(request) {
     outgoing.end(request.body);
     return promise;
 }
+/** Throws when the proxy of the environment is no URL. */
 function open(request, url) {
+    const proxyEnv = withProxySchemes(request.env);
     const options = {
         method: request.method ?? 'GET',
         headers: { 'user-agent': 'aks-delivery-actions', ...request.headers },
@@ -175,10 +187,15 @@ function open(request, url) {
     };
     if (url.protocol === 'http:') {
         const http = process.getBuiltinModule('node:http');
-        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv: request.env }) });
+        return http.request(url, { ...options, agent: new http.Agent({ proxyEnv }) });
     }
     const https = process.getBuiltinModule('node:https');
-    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv: request.env, ...request.tls }) });
+    return https.request(url, { ...options, agent: new https.Agent({ proxyEnv, ...request.tls }) });
+}
+/** `HTTPS_PROXY=proxy:3128` means an http proxy to curl, Go and Python; Node would take no notice of it. */
+function withProxySchemes(env) {
+    const entries = Object.entries(env).map(([name, value]) => /^https?_proxy$/i.test(name) && value && !value.includes('://') ? [name, `http://${value}`] : [name, value]);
+    return Object.fromEntries(entries);
 }
 /** The code of the innermost error: certificate and DNS errors are often wrapped. */
 function codeOf(error) {
@@ -259,14 +276,15 @@ const firstWaitMs = 500;
 const longestWaitMs = 20_000;
 /**
  * Pure: how long to wait after `failure`, the `attempt`-th one (from 1), with `leftMs` to spend; undefined = give up.
- * Retry-After wins over our own doubling, and one that is longer than the time left ends the attempts at once.
+ * Retry-After wins over our own doubling, except one of 0, which would have us ask as fast as we can. One that is longer than the
+ * time left ends the attempts at once.
  */
 function nextWait(failure, attempt, leftMs, random) {
     if (attempt >= attemptsOf[persistence(failure)])
         return undefined;
     const doubling = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
     const asked = failure.kind === 'answer' ? failure.retryAfterMs : undefined;
-    const wait = asked ?? doubling * (0.8 + 0.4 * random);
+    const wait = asked || doubling * (0.8 + 0.4 * random);
     return wait > leftMs ? undefined : wait;
 }
 /**
@@ -725,6 +743,7 @@ function unavailable(error, name, what) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ problem),
 /* harmony export */   SD: () => (/* binding */ unknownImage),
+/* harmony export */   h2: () => (/* binding */ strangeAnswer),
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
@@ -744,6 +763,10 @@ function problem(code, message, fix, evidence, cause) {
 /** Content that does not have its digest. */
 function damaged(name, digest) {
     return problem('registry/digest-mismatch', `The content of ${name} is not what its digest ${digest} promises.`, 'Run the job again; if it stays, something between this runner and the registry changes what it carries, or the registry is damaged.');
+}
+/** An answer that is not of the registry's API. */
+function strangeAnswer(name) {
+    return problem('registry/strange-answer', `What came for ${name} is not what a registry answers: it is not a JSON object.`, 'Check the name of the registry, and that no proxy or sign-in page answers in its place.');
 }
 /** An image that has to be there and is not. `name` is the whole reference. */
 function unknownImage(name) {

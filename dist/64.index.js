@@ -1864,7 +1864,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71983);
 /* harmony import */ var _actions_acr_build_push_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40300);
-/* harmony import */ var _actions_acr_build_push_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28039);
+/* harmony import */ var _actions_acr_build_push_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7780);
 
 
 
@@ -1875,7 +1875,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 28039:
+/***/ 7780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1957,6 +1957,8 @@ function namesSecret(name) {
     return telling.has(last) && !(last === 'key' && harmlessKeys.has(words.at(-2) ?? ''));
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/reference.js
+var oci_reference = __webpack_require__(91752);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1995,6 +1997,23 @@ function unquote(first, rest) {
         text = `${text}\n${next}`;
     }
 }
+/** Options of a cache that hold a secret (docs.docker.com/build/cache/backends), and the variable that BuildKit takes it from. */
+const secretOptions = [
+    [/(?:^|,)"?type=azblob\b.*secret_access_key=/, 'BUILDKIT_AZURE_STORAGE_SECRET_ACCESS_KEY'],
+    [/(?:^|,)"?(?:secret_access_key|session_token)=/, 'AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN'],
+    [/(?:^|,)"?(?:token|ghtoken)=/, 'ACTIONS_RUNTIME_TOKEN'],
+];
+/** Caches, as buildx takes them. They become arguments, which every process of the machine can read. */
+function cacheLines(input, text) {
+    const lines = itemLines(text);
+    for (const [index, line] of lines.entries()) {
+        const variable = secretOptions.find(([pattern]) => pattern.test(line))?.[1];
+        if (variable === undefined)
+            continue;
+        throw invalid(input, `its item ${index + 1} holds a secret`, `Give it to the step in env, as ${variable}.`);
+    }
+    return lines;
+}
 /** `name=value` items. Throws `build/input-invalid` that names the line and never quotes it: it may hold a secret. */
 function pairs(input, text) {
     return itemLines(text).map((item, index) => {
@@ -2031,6 +2050,12 @@ function invalid(input, why, fix) {
 const remote = /^(?:https?|git|ssh):\/\/|^git@|^github\.com\//;
 /** Named contexts may also be images, OCI layouts, and other targets of a bake file. */
 const named = /^(?:docker-image|oci-layout):\/\//;
+/** A token may stand alone as the user of a web address; the user of SSH is no secret. Images have an @ before their digest. */
+const credentials = [
+    /^https?:\/\/[^/?#]*@/i,
+    /^(?:git|ssh):\/\/[^/@]*:[^/@]*@/i,
+    /[?&][\w-]*(?:sig|signature|token|password|secret)=/i,
+];
 /** The context of docker/build-push-action, which is the commit on GitHub; here it is the checkout of the same commit. */
 const ofBuildPush = /^\{\{\s*defaultContext\s*\}\}:?/;
 /** Throws UserErrors build/context-missing and build/input-invalid. */
@@ -2059,9 +2084,9 @@ async function parseContexts(text, workspace) {
 async function parseDockerfile(text, context, workspace) {
     if (context.kind === 'remote')
         return text;
-    const path = text === undefined
-        ? (0,external_node_path_.join)(context.path, 'Dockerfile')
-        : await inside('file', text.replace(ofBuildPush, ''), workspace);
+    // A link is followed here: an archive for ACR Tasks would carry it alone.
+    const given = text === undefined ? (0,external_node_path_.join)(context.path, 'Dockerfile') : text.replace(ofBuildPush, '');
+    const path = await inside('file', given, workspace);
     if ((await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.isFile())
         return path;
     throw new errors/* UserError */.y({
@@ -2088,7 +2113,7 @@ async function inside(input, path, workspace) {
 }
 // An address becomes an argument, and arguments are visible to every process of the machine.
 function withoutCredentials(input, address) {
-    if (!/^\w+:\/\/[^/@]*:[^/@]*@/.test(address) && !/[?&](?:sig|token)=/i.test(address))
+    if (!credentials.some((pattern) => pattern.test(address)))
         return address;
     throw invalid(input, 'its address holds a credential', 'Leave it away, and give the secret GIT_AUTH_TOKEN in `secrets`.');
 }
@@ -2833,8 +2858,6 @@ function imageMetadata(inputs, source) {
     return { version, tags, tagNames: names, labels, annotations, json, warnings };
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/reference.js
-var oci_reference = __webpack_require__(91752);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/hosts.js
 var hosts = __webpack_require__(86171);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/inputs/names.js
@@ -3007,11 +3030,11 @@ async function readSecrets(inputs, { workspace, env }) {
     for (const { name, value } of pairs('secret-envs', inputs.secretEnvs)) {
         const content = env[value];
         if (content === undefined)
-            throw invalid('secret-envs', `the variable ${value} for the secret ${name} is not set`, 'Set it under `env:`.');
+            throw invalid('secret-envs', `the variable for the secret ${name} is not set`, 'Set it under `env:`.');
         given.push({ id: name, value: content });
     }
     for (const { name, value } of pairs('secret-files', inputs.secretFiles)) {
-        given.push({ id: name, value: await contentOf(name, (0,external_node_path_.resolve)(workspace, value), value) });
+        given.push({ id: name, value: await contentOf(name, (0,external_node_path_.resolve)(workspace, value)) });
     }
     for (const { id } of given) {
         if (!/^[\w.-]+$/.test(id))
@@ -3019,13 +3042,13 @@ async function readSecrets(inputs, { workspace, env }) {
     }
     return [...new Map(given.map((secret) => [secret.id, secret])).values()];
 }
-async function contentOf(id, path, given) {
+async function contentOf(id, path) {
     try {
         return await (0,external_node_fs_promises_.readFile)(path);
     }
     catch (cause) {
         const why = cause.code ?? 'unknown reason';
-        throw invalid('secret-files', `the file ${given} for the secret ${id} cannot be read (${why})`, 'Write it in an earlier step.');
+        throw invalid('secret-files', `the file for the secret ${id} cannot be read (${why})`, 'Write it in an earlier step.');
     }
 }
 
@@ -3033,6 +3056,8 @@ async function contentOf(id, path, given) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/system-error.js
+var system_error = __webpack_require__(30498);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/image/dockerignore-pattern.js
 /**
  * The regular expression of a pattern of .dockerignore, by the rules of Go's filepath.Match and Docker's `**`
@@ -3193,6 +3218,8 @@ function cleaned(path) {
 
 
 
+
+
 /** BuildKit takes `<Dockerfile>.dockerignore` beside the Dockerfile before the context's `.dockerignore`. */
 async function ignoreOf(context, dockerfile, workspace) {
     const own = dockerfile === undefined ? undefined : `${dockerfile}.dockerignore`;
@@ -3203,22 +3230,44 @@ async function ignoreOf(context, dockerfile, workspace) {
     }
     return { ...parseDockerIgnore(''), text: '' };
 }
-/** Paths of a context, relative to it, sorted; folders as well as files, and what lies in .git not. */
+/**
+ * Paths of a context, relative to it, sorted; folders as well as files. Nothing of `.git`, at any depth: actions/checkout may have
+ * left the job's token there, and no two checkouts have the same files in it. Throws a UserError `build/context-unreadable`.
+ */
 async function contextPaths(root, ignore, signal) {
     const paths = [];
     const visit = async (folder) => {
         signal.throwIfAborted();
-        for (const entry of await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true })) {
+        for (const entry of await reading(folder, () => (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true }))) {
+            if (entry.name === '.git')
+                continue;
             const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-            const whole = entry.isDirectory() && (path === '.git' || ignore.skips(path));
-            if (entry.isDirectory() && !whole)
-                await visit(path);
-            if (path !== '.git' && !ignore.ignores(path))
+            if (!ignore.ignores(path))
                 paths.push(path);
+            if (entry.isDirectory() && !ignore.skips(path))
+                await visit(path);
         }
     };
     await visit('');
     return paths.sort();
+}
+/** Reads something of a context; what the system says against it becomes a UserError `build/context-unreadable`. */
+async function reading(path, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const code = (0,system_error/* systemCode */.x)(error);
+        // Node's own codes, such as that of a canceled read, have an underscore.
+        if (code === undefined || !/^E[A-Z]+$/.test(code))
+            throw error;
+        throw new errors/* UserError */.y({
+            code: 'build/context-unreadable',
+            message: `"${path || '.'}" of the context cannot be read (${code}).`,
+            fix: 'Leave it out in .dockerignore, or let the user of the runner read it; no other step may change the context meanwhile.',
+            cause: error,
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/source-hash.js
@@ -3237,11 +3286,14 @@ const sourceLabel = 'io.github.aks-delivery.source';
  * It reads the files and not Git's tree, because what earlier steps built is often copied into the image and ignored by Git. When
  * the context carries .git along, the image may tell the commit, so the commit counts too.
  *
- * Undefined when the source cannot be known beforehand: a context that is fetched by the builder.
+ * Undefined when the source cannot be known beforehand: a context that is fetched by the builder. An image beside the context is
+ * like one after FROM: `pull: true` looks for a newer one.
+ *
+ * Throws a UserError `build/context-unreadable`.
  */
 async function sourceHash(plan, settings, { commit, signal, workspace }) {
     const { context, dockerfile } = plan;
-    if (context.kind === 'remote')
+    if (context.kind === 'remote' || plan.contexts.some((each) => isFetched(each.context)))
         return undefined;
     const hash = (0,external_node_crypto_.createHash)('sha256');
     add(hash, 'settings', JSON.stringify(settings));
@@ -3264,11 +3316,12 @@ async function sourceHash(plan, settings, { commit, signal, workspace }) {
     }
     return hash.digest('hex');
 }
+const isFetched = (context) => context.kind === 'remote' && !context.address.startsWith('docker-image://');
 async function addFolder(hash, name, root, { commit, signal, ignore }) {
     if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.git')) && !ignore.ignores('.git'))
         add(hash, 'commit', commit);
     for (const path of await contextPaths(root, ignore, signal)) {
-        await addEntry(hash, `${name}/${path}`, (0,external_node_path_.join)(root, path), signal);
+        await reading(path, () => addEntry(hash, `${name}/${path}`, (0,external_node_path_.join)(root, path), signal));
     }
 }
 async function addEntry(hash, name, path, signal) {
@@ -3290,6 +3343,7 @@ function add(hash, name, content) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/request.js
+
 
 
 
@@ -3332,8 +3386,8 @@ async function prepare(request, around) {
         push: policy.push,
         load: request.load,
         outputs: itemLines(request.outputs),
-        cacheFrom: itemLines(request.cacheFrom),
-        cacheTo: itemLines(request.cacheTo),
+        cacheFrom: cacheLines('cache-from', request.cacheFrom),
+        cacheTo: cacheLines('cache-to', request.cacheTo),
         noCache: request.noCache,
         noCacheFilters: request.noCacheFilters,
         pull: request.pull,
@@ -3375,7 +3429,7 @@ function requireTarget({ references, hosts }, { push, lock }) {
             fix: 'Set images (and rules in tags), or whole references in tags, or `push: false`.',
         });
     }
-    const foreign = references.find((reference) => !hosts.some((host) => reference.startsWith(`${host}/`)));
+    const foreign = references.find((reference) => !hosts.includes((0,oci_reference/* parseReference */.F2)(reference).registry));
     if (!push || !lock || foreign === undefined)
         return;
     throw new errors/* UserError */.y({
@@ -3553,10 +3607,12 @@ var resource_manager = __webpack_require__(46761);
 var exchange = __webpack_require__(21541);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/roles-by-repository.js
 var roles_by_repository = __webpack_require__(18960);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js + 6 modules
-var oci_registry = __webpack_require__(19017);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js + 7 modules
+var registry = __webpack_require__(14486);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/docker-sign-in.js + 1 modules
 var docker_sign_in = __webpack_require__(59415);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/scopes.js
+var scopes = __webpack_require__(28352);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/attributes.js
 var attributes = __webpack_require__(42619);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/sign-in.js
@@ -3594,13 +3650,13 @@ async function signIn(hosts, place) {
     const known = new Map(hosts.map((host) => {
         const credential = (0,exchange.acrCredential)(identity, host, tools);
         const options = { credential, env, retries, rolesByRepository: (0,roles_by_repository/* rolesByRepository */.Z)(host, session, tools) };
-        return [host, imageRegistry((0,oci_registry/* createRegistry */.Iq)(host, options))];
+        return [host, imageRegistry((0,registry/* createRegistry */.I)(host, options))];
     }));
     return {
         registries: (host) => known.get(host),
         azure: {
             registries: azure,
-            afterCancel: (0,resource_manager/* resourceManager */.M)(session, { ...tools, retries: (0,azure_retries.realTime)(farewellMs) }),
+            afterCancel: (0,resource_manager/* resourceManager */.MD)(session, { ...tools, retries: (0,azure_retries.realTime)(farewellMs) }),
             clientId,
         },
         docker: (0,docker_sign_in/* signDockerIn */.r)(hosts, identity, place),
@@ -3617,10 +3673,10 @@ async function sessionOf({ env, signal, log, required }) {
     }
 }
 function imageRegistry(registry) {
-    const { host, connection, manifest, resolve, putManifest, openBlob } = registry;
+    const { host, connection, manifest, resolve, putManifest, json } = registry;
     return {
-        ...{ host, manifest, resolve, putManifest, openBlob },
-        requirePush: (repository) => connection.requireAccess([(0,oci_registry/* push */.VC)(repository)], `store images in ${host}/${repository}`),
+        ...{ host, manifest, resolve, putManifest, json },
+        requirePush: (repository) => connection.requireAccess([(0,scopes/* push */.V)(repository)], `store images in ${host}/${repository}`),
         isLocked: async (repository, tag) => (await (0,attributes/* readAttributes */.wb)(connection, repository, tag))?.writeEnabled === false,
         lock: (repository, digest, tags) => (0,attributes/* lock */.s2)(connection, repository, digest, tags),
     };
@@ -3646,13 +3702,6 @@ async function manifestOf(registry, repository, reference) {
     if (manifest === undefined)
         throw (0,explain_problem/* unknownImage */.SD)(`${registry.host}/${repository}@${reference}`);
     return manifest;
-}
-/** A small JSON blob, such as an image's configuration. */
-async function jsonBlob(registry, repository, digest) {
-    const chunks = [];
-    for await (const chunk of await registry.openBlob(repository, digest))
-        chunks.push(chunk);
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/next-step.js
@@ -3750,7 +3799,7 @@ async function labelsOf(registry, repository, digest) {
     // Not everything that has a tag is an image.
     if (config === undefined || !/image/.test(config.mediaType))
         return {};
-    return (await jsonBlob(registry, repository, config.digest)).config?.Labels ?? {};
+    return (await registry.json(repository, config.digest)).config?.Labels ?? {};
 }
 /** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
 function isAttestation({ platform, annotations }) {
@@ -3758,7 +3807,7 @@ function isAttestation({ platform, annotations }) {
 }
 async function platformImage(registry, repository, manifest) {
     const imageId = manifest.content.config?.digest ?? '';
-    const config = await jsonBlob(registry, repository, imageId);
+    const config = await registry.json(repository, imageId);
     const commands = (config.history ?? []).filter((entry) => entry.empty_layer !== true);
     return {
         platform: [config.os, config.architecture, config.variant].filter(Boolean).join('/'),
@@ -3853,7 +3902,7 @@ async function look({ targets, order }) {
     const found = await Promise.all(targets.map(async (target) => ({ target, at: await target.registry.resolve(target.repository, target.tag) })));
     const sources = new Map();
     const sourceOf = ({ registry, repository }, digest) => {
-        const known = sources.get(digest) ?? labelsOf(registry, repository, digest).then((labels) => labels[sourceLabel]);
+        const known = sources.get(digest) ?? labelsOf(registry, repository, digest).then((labels) => labels[sourceLabel], unlessBroken);
         sources.set(digest, known);
         return known;
     };
@@ -3865,6 +3914,11 @@ async function look({ targets, order }) {
         // Only who wants to overwrite it needs to know.
         locked: order.policy.overwrite && (await target.registry.isLocked?.(target.repository, target.tag)) === true,
     })));
+}
+/** Of an image of which a part was purged nobody knows the source; it can still be overwritten. */
+function unlessBroken(error) {
+    if (!(error instanceof errors/* UserError */.y) || error.code !== 'registry/image-unknown')
+        throw error;
 }
 /** The error for tags that must not be given another image. */
 function refusal(taken) {
@@ -3995,14 +4049,8 @@ function runOf({ properties }) {
     return { id: runId, status, images, ...(runErrorMessage === undefined ? {} : { error: runErrorMessage }) };
 }
 
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/bytes.js
-/** `780.0 kB`, `3.4 MB`: decimal units, as registries and docker count. */
-function bytes(count) {
-    const units = ['B', 'kB', 'MB', 'GB'];
-    const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
-    return `${power === 0 ? count : (count / 1000 ** power).toFixed(1)} ${units[power]}`;
-}
-
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/bytes.js
+var bytes = __webpack_require__(29006);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/context-archive.js
 
 
@@ -4069,17 +4117,30 @@ async function largest(context, paths) {
         sizes.set(part, (sizes.get(part) ?? 0) + entry.size);
     }
     const sorted = [...sizes].sort(([, one], [, other]) => other - one);
-    return sorted.slice(0, shown).map(([part, size]) => `${bytes(size)}  ${part}`);
+    return sorted.slice(0, shown).map(([part, size]) => `${(0,bytes/* bytes */.e)(size)}  ${part}`);
 }
 /** The error for a context that the storage does not take. */
 function tooLarge(size, limit, parts) {
     const [first = ''] = parts;
     return new errors/* UserError */.y({
         code: 'tasks/context-too-large',
-        message: `The context has ${bytes(size)} when packed, and ACR Tasks takes ${bytes(limit)}; most of it is ${first.replace(/^.* {2}/, '')}.`,
+        message: `The context has ${(0,bytes/* bytes */.e)(size)} when packed, and ACR Tasks takes ${(0,bytes/* bytes */.e)(limit)}; most of it is ${first.replace(/^.* {2}/, '')}.`,
         fix: 'Leave out what the image does not need in .dockerignore; large data belongs into a storage account that the Dockerfile reads.',
         evidence: parts.join('\n'),
     });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/essence.js
+/** What buildx and BuildKit put before an error on its way to us; the third is of BuildKit before 0.10, in Docker before 23. */
+const wrapping = /^(?:failed to build: |failed to solve: |rpc error: code = \w+ desc = failed to solve with frontend \S+: |failed to create LLB definition: |Error response from daemon: )+/;
+/** The last error of buildx without its usual beginning. */
+function essence(lines) {
+    const text = lines.join('\n');
+    const at = text.lastIndexOf('ERROR: ');
+    return text
+        .slice(at < 0 ? 0 : at + 'ERROR: '.length)
+        .replace(wrapping, '')
+        .trim();
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/place.js
@@ -4093,7 +4154,7 @@ function dockerfilePlace(lines, dockerfile, workspace) {
         return undefined;
     const file = (0,external_node_path_.relative)(workspace, dockerfile);
     const ruler = lines.findIndex((line, index) => /^-{20}$/.test(line) && /^.+:\d+$/.test(lines[index - 1] ?? ''));
-    const told = /:(\d+)$/.exec(lines[ruler - 1] ?? '')?.[1] ?? /parse error on line (\d+)/.exec(lines.join('\n'))?.[1];
+    const told = /:(\d+)$/.exec(lines[ruler - 1] ?? '')?.[1] ?? /parse error (?:on )?line (\d+)/.exec(lines.join('\n'))?.[1];
     return told === undefined ? { file } : { file, line: Number(told) };
 }
 /** The lines of the Dockerfile that buildx prints with an error, as they are. */
@@ -4105,6 +4166,7 @@ function dockerfileExcerpt(lines) {
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/rules.js
 var rules = __webpack_require__(20970);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/failure/explain.js
+
 
 
 
@@ -4129,7 +4191,7 @@ function explainBuild({ lines, steps, dockerfile, workspace }) {
     return new errors/* UserError */.y({
         code: rule.code,
         message: sentence(`The image could not be built: ${clause}${unknown}`, step),
-        fix: rule.code === 'build/step-failed' ? advice(match[2] ?? '', rule.fix) : rule.fix,
+        fix: rule.code === 'build/step-failed' ? advice(match[1] ?? '', rule.fix) : rule.fix,
         evidence: evidence(lines, step),
         location: rule.inDockerfile ? dockerfilePlace(lines, dockerfile, workspace) : undefined,
     });
@@ -4144,15 +4206,6 @@ function advice(ending, usual) {
     return ending === 'exit code: 137'
         ? 'It was killed, most likely for lack of memory: use a larger runner or fewer parallel jobs.'
         : usual;
-}
-/** The last error of buildx without its usual beginning. */
-function essence(lines) {
-    const text = lines.join('\n');
-    const at = text.lastIndexOf('ERROR: ');
-    return text
-        .slice(at < 0 ? 0 : at + 'ERROR: '.length)
-        .replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
-        .trim();
 }
 const evidenceLimit = 8_000;
 function evidence(lines, step) {
@@ -4248,8 +4301,12 @@ function taskFile(build) {
     const timeout = longestRunSeconds;
     const push = build.plan.push ? [{ id: 'push', push: build.references, timeout, when: ['build'] }] : [];
     const steps = [{ id: 'build', build: commandLine(build), env: ['DOCKER_BUILDKIT=1'], timeout }, ...push];
-    return JSON.stringify({ version: 'v1.0.0', stepTimeout: timeout, steps }, undefined, 1).replaceAll('{{', '{{"{{"}}');
+    return JSON.stringify({ version: 'v1.0.0', stepTimeout: timeout, steps }, undefined, 1)
+        .replaceAll(notYaml, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replaceAll('{{', '{{"{{"}}');
 }
+/** What JSON lets stand in a text, and YAML does not (yaml.org/spec/1.1, "Character Set" and "Line Break Characters"). */
+const notYaml = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
 /** Options of `docker build`. The file comes last: the agent takes for the context what follows a word without a dash. */
 function commandLine({ plan, dockerfile, references, env }) {
     const values = plan.buildArgs.flatMap(({ name, value = env[name] }) => value === undefined ? [] : [`${name}=${value}`]);
@@ -4288,22 +4345,30 @@ function platformReference(reference, platform) {
 
 const indexType = 'application/vnd.oci.image.index.v1+json';
 /**
- * Puts the images of several platforms, which wait under tags of their own, together to one, and gives it all the tags. Returns
- * its digest. The same images give the same digest (OCI image specification 1.1, image-index.md).
+ * Puts the images of several platforms, which wait under tags of their own, together to one, and gives it all the tags. `runs` are
+ * those of the platforms, in their order. Returns its digest. The same images give the same digest (OCI image specification 1.1, image-index.md).
  */
-async function putIndex(references, platforms, { registries, log }) {
+async function putIndex(references, platforms, runs, { registries, log }) {
     let digest = '';
     for (const { registry, repository, tag, reference } of targetsOf(references, registries)) {
-        const manifests = await Promise.all(platforms.map((platform) => entry(registry, repository, reference, platform)));
+        const manifests = await Promise.all(platforms.map((platform, index) => {
+            const { tag = '' } = (0,oci_reference/* parseReference */.F2)(platformReference(reference, platform));
+            return entry(registry, repository, digestTold(runs[index], repository, tag) ?? tag, platform);
+        }));
         const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests }));
         digest = await registry.putManifest(repository, tag, { mediaType: indexType, bytes });
         log.info(`Put ${platforms.join(' and ')} together as ${reference}.`);
     }
     return digest;
 }
+/**
+ * Pure: the digest that Azure tells with a run. It comes before the tag, which a second job that builds the same may have moved.
+ */
+function digestTold(run, repository, tag) {
+    return run?.images.find((image) => image.repository === repository && image.tag === tag)?.digest;
+}
 async function entry(registry, repository, reference, platform) {
-    const { tag = '' } = (0,oci_reference/* parseReference */.F2)(platformReference(reference, platform));
-    const { mediaType, digest, bytes } = await manifestOf(registry, repository, tag);
+    const { mediaType, digest, bytes } = await manifestOf(registry, repository, reference);
     const [os = '', architecture = '', variant] = platform.split('/');
     return {
         ...{ mediaType, digest, size: bytes.length },
@@ -4541,16 +4606,46 @@ function refused(error, what) {
     });
 }
 
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/together.js
+/**
+ * Does the work for all items side by side. The first that fails, or whose result is not good, stops the others: they are of no use
+ * any more. Gives the results of those that have ended, in order. Throws the error of the first that failed.
+ */
+async function together(items, job, work, isGood) {
+    const stop = new AbortController();
+    const signal = AbortSignal.any([job, stop.signal]);
+    const notGood = new Error('Another one has not ended well.');
+    const ended = await Promise.allSettled(items.map(async (item) => {
+        try {
+            const result = await work(item, signal);
+            if (!isGood(result))
+                stop.abort(notGood);
+            return result;
+        }
+        catch (error) {
+            stop.abort(error);
+            throw error;
+        }
+    }));
+    job.throwIfAborted();
+    const reason = stop.signal.reason;
+    if (stop.signal.aborted && reason !== notGood)
+        throw reason;
+    return ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/acr-task/unsupported.js
 
 
 /** Platforms that agents of ACR Tasks have (learn.microsoft.com/azure/container-registry/container-registry-tasks-overview). */
 const platforms = /^linux\/(?:amd64|arm64(?:\/v8)?|arm(?:\/v[67])?|386)$/;
+/** White space that does not survive the agent, which splits its command line as Go does (U+0085 is none for JavaScript). */
+const unkept = /\s\s|[^\S ]|^\s|\s$|\u0085/;
 /**
  * Pure: refuses what ACR Tasks cannot do, before anything is uploaded: its agents run `docker build` with BuildKit, not buildx.
  * @throws UserError build/engine-unsupported
  */
-function requireSupported(plan) {
+function requireSupported(plan, env) {
     const off = (value) => value === undefined || value === 'false';
     const wanted = [
         ['secrets', plan.secrets.length > 0],
@@ -4582,7 +4677,7 @@ function requireSupported(plan) {
             ? 'ACR Tasks builds inside a registry, and no image is named'
             : `A run of ACR Tasks pushes to its own registry only, not to ${hosts.join(' and ')}`, 'Name one registry in images or tags; acr-promote brings the image to others.');
     }
-    const argument = plan.buildArgs.find(({ value = '' }) => /\s\s|[^\S ]|^\s|\s$/.test(value));
+    const argument = plan.buildArgs.find(({ name, value = env[name] ?? '' }) => unkept.test(value));
     if (argument !== undefined) {
         throw unsupported(`ACR Tasks cannot be given the build argument ${argument.name}, because its command line keeps neither line breaks nor several spaces in a row`, 'Write the value into a file of the context, or set engine: buildx.');
     }
@@ -4602,11 +4697,12 @@ const unsupported = (what, fix) => new errors/* UserError */.y({ code: 'build/en
 
 
 
+
 /** ACR Tasks: Azure builds, and the runner needs no Docker. One run for each platform, on machines of that kind. */
 const acrTask = {
     name: 'acr-task',
     async build(plan, tools) {
-        requireSupported(plan);
+        requireSupported(plan, tools.env);
         const { azure } = tools;
         const { registry: host } = (0,oci_reference/* parseReference */.F2)(plan.references[0] ?? '');
         const registry = await azure?.registries.find(host);
@@ -4630,26 +4726,19 @@ async function engine_build(plan, tools, { runs, cancel, storage }) {
     const source = await upload(plan, tools, { runs, storage });
     const platforms = plan.platforms.length === 0 ? ['linux/amd64'] : plan.platforms;
     const several = platforms.length > 1;
-    // When one platform fails, the others are of no use any more.
-    const stop = new AbortController();
-    const signal = AbortSignal.any([tools.signal, stop.signal]);
-    const sleep = (ms) => {
-        signal.throwIfAborted();
-        return tools.sleep(ms);
-    };
-    const finished = await Promise.allSettled(platforms.map(async (platform) => {
+    const finished = await together(platforms, tools.signal, (platform, signal) => {
         const [, architecture = '', variant] = platform.split('/');
         const references = several ? perPlatform(plan.references, platform) : plan.references;
         const task = taskFile({ plan, dockerfile: source.dockerfile, references, env: tools.env });
-        const run = await runTask({
+        const sleep = (ms) => {
+            signal.throwIfAborted();
+            return tools.sleep(ms);
+        };
+        return runTask({
             ...{ task, source: source.address, agentPool: plan.agentPool, timeoutSeconds: longestRunSeconds },
             platform: { architecture, ...(variant === undefined ? {} : { variant }) },
-        }, several ? platform : undefined, { runs, cancel, storage, signal, sleep, log: tools.log, now: Date.now });
-        if (run.status !== 'Succeeded')
-            stop.abort();
-        return run;
-    }));
-    tools.signal.throwIfAborted();
+        }, several ? platform : undefined, { runs, cancel, storage, sleep, log: tools.log, now: Date.now });
+    }, ({ status }) => status === 'Succeeded');
     return result(finished, plan, platforms, tools);
 }
 /** Brings the context to Azure; one that Azure fetches itself is only named. */
@@ -4658,35 +4747,30 @@ async function upload(plan, tools, { runs, storage }) {
     if (context.kind === 'remote')
         return { address: context.address, dockerfile };
     const archive = await packContext(context.path, dockerfile ?? '', tools);
-    tools.log.info(`Uploading the context: ${archive.files} files, ${bytes(archive.size)} packed.`);
+    tools.log.info(`Uploading the context: ${archive.files} files, ${(0,bytes/* bytes */.e)(archive.size)} packed.`);
     const { uploadUrl, relativePath } = await runs.uploadPlace();
     await storage.put(uploadUrl, { path: archive.file, size: archive.size });
     return { address: relativePath, dockerfile: archive.dockerfile };
 }
 const perPlatform = (references, platform) => references.map((reference) => platformReference(reference, platform));
-async function result(finished, plan, platforms, tools) {
-    const runs = finished.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+async function result(runs, plan, platforms, tools) {
     const steps = runs.flatMap((run) => run.steps);
     const metadata = { 'acr-task.runs': runs.map(({ id }) => id) };
+    const built = { metadata, steps, onlyPushFailed: false };
     const [problem] = runs.flatMap((run) => explainRun(run, plan, tools.workspace) ?? []);
     if (problem !== undefined)
-        return { metadata, steps, problem, onlyPushFailed: false };
-    const thrown = finished.find((one) => one.status === 'rejected');
-    if (thrown !== undefined)
-        throw thrown.reason;
-    const built = { metadata, steps, onlyPushFailed: false };
+        return { ...built, problem };
     if (!plan.push)
         return built;
-    return {
-        ...built,
-        digest: platforms.length > 1 ? await putIndex(plan.references, platforms, tools) : await digestOf(runs, plan, tools),
-    };
+    const digest = platforms.length > 1
+        ? await putIndex(plan.references, platforms, runs, tools)
+        : await digestOf(runs[0], plan, tools);
+    return digest === undefined ? built : { ...built, digest };
 }
 /** Azure tells the digest with the run; where it does not, the tag that was just pushed does. */
-async function digestOf([run], plan, tools) {
+async function digestOf(run, plan, tools) {
     const { registry, repository, tag = 'latest' } = (0,oci_reference/* parseReference */.F2)(plan.references[0] ?? '');
-    const told = run?.images.find((image) => image.repository === repository && image.tag === tag)?.digest;
-    return told ?? (await tools.registries(registry)?.resolve(repository, tag))?.digest ?? '';
+    return digestTold(run, repository, tag) ?? (await tools.registries(registry)?.resolve(repository, tag))?.digest;
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/explain.js + 1 modules
@@ -4696,32 +4780,51 @@ var explain = __webpack_require__(35679);
 
 
 
-const statusOf = /unexpected status[^\n]*?: (\d{3})\b/;
+
+const statusOf = /(?:unexpected (?:HTTP )?status[^\n]*?: |parsing HTTP )(\d{3})\b/;
 const push_named = [
-    [/unauthorized|authorization failed|authentication required/i, 401],
+    [/unauthorized|authorization failed|authentication required|no basic auth credentials/i, 401],
     [/\b403\b|denied|forbidden/i, 403],
-    // ACR's word for a lock; BuildKit passes it on without the status.
+    // ACR's word for a lock; it is passed on without the status.
     [/disallowed/i, 405],
     [/too ?many ?requests|\b429\b/i, 429],
 ];
-/** Pure: the failed push in buildx's text; undefined when it was something else that failed. */
-function failedPush(text) {
+/** Pure: the failed push in what buildx wrote; undefined when it was something else that failed. */
+function failedPush(lines, steps) {
+    const text = lines.join('\n');
     const [, reference, reason = ''] = /failed to push (\S+?): (.*)/s.exec(text) ?? [];
+    if (reference !== undefined)
+        return toldPush(reference, reason);
     const cache = /(?:error writing (?:layer|manifest|config) blob): (.*)/s.exec(text)?.[1];
-    const words = reference === undefined ? cache : reason;
-    if (words === undefined)
-        return undefined;
+    if (cache !== undefined)
+        return toldPush(undefined, cache);
+    const pushing = dockerPush(steps);
+    return pushing === undefined ? undefined : toldPush(pushing, essence(lines));
+}
+/**
+ * The reference that Docker was to push when the build failed. Where its engine is the builder, buildx has it push each tag when all
+ * is built, and then asks it for the digest of the first (buildx, build/build.go): what fails from then on is the push, and only the
+ * name of the step tells of which image.
+ */
+function dockerPush(steps) {
+    const pushes = steps.flatMap(({ name, outcome }) => {
+        const reference = /^pushing (\S+) with docker$/.exec(name)?.[1];
+        return reference === undefined ? [] : [{ reference, outcome }];
+    });
+    return (pushes.find(({ outcome }) => outcome === 'failed') ?? pushes[0])?.reference;
+}
+function toldPush(reference, words) {
     const status = statusOf.exec(words)?.[1] ?? push_named.find(([pattern]) => pattern.test(words))?.[1];
     return { reference, status: status === undefined ? undefined : Number(status), reason: words.trim() };
 }
-const passing = /connection re(?:set|fused)|broken pipe|\bEOF\b|i\/o timeout|TLS handshake timeout|temporar|use of closed network connection|context deadline exceeded|server misbehaving|http2: /i;
+const passing = /connection re(?:set|fused)|broken pipe|\bEOF\b|i\/o timeout|TLS handshake timeout|temporar|use of closed network connection|context deadline exceeded|server misbehaving|http2: |Client\.Timeout exceeded/i;
 /** Whether the same push can succeed a little later. */
 function isPassing({ status, reason }) {
     if (status !== undefined)
         return status === 408 || status === 429 || status >= 500;
     return passing.test(reason);
 }
-/** The registry's error as it was before BuildKit wrote `denied: …` for `DENIED` (containerd, remotes/docker/errcode.go). */
+/** The registry's error as it was before the builder wrote `denied: …` for `DENIED` (containerd, remotes/docker/errcode.go). */
 function answerIn(reason) {
     const message = /\bdenied: (.+)/.exec(reason)?.[1];
     return message === undefined ? '' : JSON.stringify({ errors: [{ code: 'DENIED', message }] });
@@ -4739,7 +4842,7 @@ function pushError(failed) {
             status,
             body: answerIn(reason),
         });
-        const asked = { host: registry, scopes: [(0,oci_registry/* push */.VC)(repository)], what: `store ${reference}` };
+        const asked = { host: registry, scopes: [(0,scopes/* push */.V)(repository)], what: `store ${reference}` };
         const { code, message, fix } = (0,explain/* explain */.W)(failure, asked);
         return new errors/* UserError */.y({ code, message, fix, evidence: reason });
     }
@@ -4960,12 +5063,21 @@ async function readMetadata(path) {
     const value = JSON.parse(text === '' ? '{}' : text);
     return typeof value === 'object' && value !== null ? value : {};
 }
+/**
+ * The digest of the image's manifest or index. A Docker engine that keeps no manifests (all before containerd's image store) has none
+ * before a push: it tells the image ID in its place, with no descriptor beside it.
+ */
 function digestIn(metadata) {
-    return textOf(metadata['containerimage.digest']);
+    return hasManifest(metadata) ? textOf(metadata['containerimage.digest']) : undefined;
 }
-/** Only an image for one platform has one. */
+/** Only an image for one platform has one. Docker before 23 tells it as the digest alone. */
 function imageIdIn(metadata) {
-    return textOf(metadata['containerimage.config.digest']);
+    const told = textOf(metadata['containerimage.config.digest']);
+    return told ?? (hasManifest(metadata) ? undefined : textOf(metadata['containerimage.digest']));
+}
+function hasManifest(metadata) {
+    const { 'containerimage.digest': digest, 'containerimage.config.digest': id = digest } = metadata;
+    return metadata['containerimage.descriptor'] !== undefined || digest !== id;
 }
 const textOf = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -5103,7 +5215,7 @@ async function attempt(program, args, metadataFile, plan, { env, workspace, sign
     };
 }
 function failure(lines, { dockerfile, workspace, steps, }) {
-    const pushed = failedPush(lines.join('\n'));
+    const pushed = failedPush(lines, steps);
     const problem = pushed === undefined ? explainBuild({ lines, steps, dockerfile, workspace }) : pushError(pushed);
     return { metadata: {}, steps, problem, onlyPushFailed: pushed !== undefined && isPassing(pushed) };
 }
@@ -5116,12 +5228,13 @@ const engines = { buildx: buildx, 'acr-task': acrTask };
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
 var markdown = __webpack_require__(85241);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/gantt.js
+var gantt = __webpack_require__(10896);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/build/report/chart.js
+
 
 const barLimit = 30;
 const styles = { done: 'active, ', cached: 'done, ', failed: 'crit, ', canceled: 'crit, ', running: 'crit, ' };
-const scale = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
-const mostTicks = 8;
 const longestLabel = 60;
 /**
  * The steps of a build as a Mermaid gantt chart, a section each for what was executed and what came from the cache, seconds from
@@ -5134,7 +5247,6 @@ function stepChart(steps) {
     const start = Math.min(...steps.map((step) => step.started));
     const end = Math.max(...steps.map((step) => step.completed ?? step.started));
     const shown = new Set([...steps].sort((a, b) => tookMs(b) - tookMs(a)).slice(0, barLimit));
-    const tick = scale.find((seconds) => (end - start) / 1000 / seconds <= mostTicks) ?? 3600;
     const bars = (cached) => steps
         .filter((step) => shown.has(step) && (step.outcome === 'cached') === cached)
         .map((step) => {
@@ -5148,16 +5260,12 @@ function stepChart(steps) {
         ['cached', bars(true)],
     ];
     return [
-        'gantt',
-        '  dateFormat x',
-        `  axisFormat ${tick < 1 ? '%M:%S.%L' : '%M:%S'}`,
-        `  tickInterval ${tick * 1000}millisecond`,
+        ...(0,gantt/* ganttHead */.x)(end - start),
         ...sections.flatMap(([name, lines]) => (lines.length === 0 ? [] : [`  section ${name}`, ...lines])),
     ].join('\n');
 }
-/** Colons, semicolons and hashes end a label in Mermaid. */
 function label(step) {
-    const name = shortName(step).replace(/[:;#,\r\n]/g, ' ');
+    const name = (0,gantt/* ganttLabel */.z)(shortName(step));
     return name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name;
 }
 
@@ -5189,7 +5297,7 @@ function reportImage(summary, image) {
         (0,markdown/* code */.aY)(platform),
         (0,markdown/* code */.aY)(shortDigest(digest)),
         String(layers.length),
-        bytes(sizeOf(layers)),
+        (0,bytes/* bytes */.e)(sizeOf(layers)),
     ]));
     if (image.attestations.length > 0) {
         summary.paragraph(`In the registry the image has ${image.attestations.length === 1 ? 'an entry' : `${image.attestations.length} entries`} more, of the platform \`unknown/unknown\`: no image, but the provenance (and SBOM) of one, which BuildKit stores there; nothing pulls it, and \`provenance: false\` leaves it out.`);
@@ -5198,10 +5306,10 @@ function reportImage(summary, image) {
         reportLayers(summary, platform);
 }
 function reportLayers(summary, { platform, layers }) {
-    summary.details(`Layers of ${platform}: ${bytes(sizeOf(layers))}`, (inner) => {
+    summary.details(`Layers of ${platform}: ${(0,bytes/* bytes */.e)(sizeOf(layers))}`, (inner) => {
         inner.table(['Size', 'Made by', 'Digest'], layers
             .slice(0, rowLimit)
-            .map(({ size, command, digest }) => [bytes(size), (0,markdown/* code */.aY)(commandText(command)), (0,markdown/* code */.aY)(shortDigest(digest))]));
+            .map(({ size, command, digest }) => [(0,bytes/* bytes */.e)(size), (0,markdown/* code */.aY)(commandText(command)), (0,markdown/* code */.aY)(shortDigest(digest))]));
         if (layers.length > rowLimit)
             inner.paragraph(`… and ${layers.length - rowLimit} more layers.`);
     });
@@ -5231,9 +5339,10 @@ const marks = { done: '✅', cached: '♻️', failed: '❌', canceled: '⏹️'
 /** As docker shows it; the outputs have it whole. */
 const shortDigest = (digest) => digest.slice(0, 'sha256:'.length + 12);
 const sizeOf = (layers) => layers.reduce((sum, { size }) => sum + size, 0);
-/** Commands of old Dockerfiles carry the shell's own words. */
+/** Commands carry the shell's own words, and before them the values of build arguments, which are nobody's business here. */
 function commandText(command) {
     const text = command
+        .replace(/^RUN \|\d+ .*? (?=\/\S*sh )/s, 'RUN ')
         .replace(/^(RUN )?\/bin\/sh -c (?:#\(nop\)\s*)?/, '$1')
         .replace(/ # buildkit$/, '')
         .trim();
@@ -5306,8 +5415,9 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
     report(nameOutputs(order));
     const required = inputs.push || inputs.engine === 'acr-task';
     const place = { env, temp, signal, mask, fork, log, entry: process.argv[1] ?? '', required };
-    const { registries, azure, docker } = await signIn(hosts, place);
     const folder = await (0,private_folder/* makePrivateFolder */.I)(temp);
+    state.set('folders', JSON.stringify([folder]));
+    const { registries, azure, docker } = await signIn(hosts, place);
     state.set('folders', JSON.stringify([folder, ...(docker === undefined ? [] : [docker.home])]));
     if (docker !== undefined) {
         runner.exportVariable('DOCKER_CONFIG', docker.folder);
@@ -5325,6 +5435,33 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
     log.info(`${verdictText(order, outcome)}.`);
 };
 /* harmony default export */ const acr_build_push_main = (main);
+
+
+/***/ }),
+
+/***/ 10896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ ganttHead),
+/* harmony export */   z: () => (/* binding */ ganttLabel)
+/* harmony export */ });
+const steps = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
+const mostTicks = 8;
+/** Pure: the begin of a Mermaid gantt chart of `length` milliseconds: a scale with few ticks, whose labels differ. */
+function ganttHead(length) {
+    const step = steps.find((seconds) => length / 1000 / seconds <= mostTicks) ?? 3600;
+    return [
+        'gantt',
+        '  dateFormat x',
+        `  axisFormat ${step < 1 ? '%M:%S.%L' : '%M:%S'}`,
+        `  tickInterval ${step * 1000}millisecond`,
+    ];
+}
+/** Pure: a label without colons, semicolons and hashes, which end one in Mermaid. */
+function ganttLabel(text) {
+    return text.replace(/[:;#,\r\n]/g, ' ');
+}
 
 
 /***/ })

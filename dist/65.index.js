@@ -90,6 +90,7 @@ function networkWords(code) {
         EPIPE: 'closed the connection in the middle',
         TIMEOUT: 'gave no answer in time',
         ETIMEDOUT: 'gave no answer in time',
+        ERR_PROXY_INVALID_CONFIG: 'could not be asked, because the proxy in HTTPS_PROXY or HTTP_PROXY is not a URL',
         ANSWER_TOO_LARGE: 'sent an answer too large to be right',
     };
     return words[code] ?? `could not be reached (${code})`;
@@ -169,14 +170,15 @@ const firstWaitMs = 500;
 const longestWaitMs = 20_000;
 /**
  * Pure: how long to wait after `failure`, the `attempt`-th one (from 1), with `leftMs` to spend; undefined = give up.
- * Retry-After wins over our own doubling, and one that is longer than the time left ends the attempts at once.
+ * Retry-After wins over our own doubling, except one of 0, which would have us ask as fast as we can. One that is longer than the
+ * time left ends the attempts at once.
  */
 function nextWait(failure, attempt, leftMs, random) {
     if (attempt >= attemptsOf[persistence(failure)])
         return undefined;
     const doubling = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
     const asked = failure.kind === 'answer' ? failure.retryAfterMs : undefined;
-    const wait = asked ?? doubling * (0.8 + 0.4 * random);
+    const wait = asked || doubling * (0.8 + 0.4 * random);
     return wait > leftMs ? undefined : wait;
 }
 /**

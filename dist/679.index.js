@@ -169,27 +169,36 @@ function isInHostsFile(hostname) {
 
 
 
+
 // An API server within reach answers in well under a second. Less than 5 s in all, so that a step ends that soon.
 const answerWithinMs = 3500;
 const nameServerWithinMs = 1500;
+// A server that is just moving is asked once more.
+const againWithinMs = 1000;
 const reviewPath = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
 /**
  * Asks the API server who we are to it (SelfSubjectReview, open to every authenticated user) and returns the user name.
- * One request, 3.5 s at most: a private server that this runner cannot reach is named now, not by a hanging kubectl.
+ * One request, and another one at most, within 4.5 s: a private server that this runner cannot reach is named now, not by a hanging kubectl.
  * Throws a UserError `cluster/unreachable`, `cluster/refused` or `network/certificate`.
  */
 async function whoAmI(target, env, signal) {
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
-    let answer;
+    const { host } = new URL(target.server);
     try {
-        answer = await ask(target, { path: reviewPath, body, timeoutMs: answerWithinMs }, env, signal);
+        const { body: answer } = await (0,azure_retries.withRetries)(async () => {
+            const answer = await ask(target, { path: reviewPath, body, timeoutMs: answerWithinMs }, env, signal);
+            if (answer.status >= 200 && answer.status < 300)
+                return answer;
+            throw new failures/* ServiceFailure */.A({ kind: 'answer', service: 'cluster', host, ...answer });
+        }, (0,azure_retries.realTime)(againWithinMs, signal));
+        return userName(answer);
     }
     catch (error) {
-        throw error instanceof failures/* ServiceFailure */.A ? explainUnreachable(target, error.failure) : error;
+        if (!(error instanceof failures/* ServiceFailure */.A))
+            throw error;
+        const { failure } = error;
+        throw failure.kind === 'answer' ? explainRefused(target, failure.status) : explainUnreachable(target, failure);
     }
-    if (answer.status >= 200 && answer.status < 300)
-        return userName(answer.body);
-    throw explainRefused(target, answer.status);
 }
 /** One question to the API server, as JSON. Throws a ServiceFailure when no whole answer came in time. */
 function ask(target, question, env, signal) {
@@ -234,10 +243,17 @@ function explainUnreachable(target, failure) {
 function addressIn(failure, hostname) {
     return (failure.kind === 'network' ? failure.address : undefined) ?? hostname;
 }
-function explainRefused(target, status) {
-    return (0,problem/* problem */.CC)('cluster/refused', `The API server of cluster ${target.cluster} at ${target.server} does not accept this identity (HTTP ${status}).`, status === 401
-        ? 'Check that the cluster is integrated with the tenant of azure-login (az aks show --query aadProfile).'
-        : 'Check that the server is healthy, and that nothing between the runner and the server answers in its place.');
+/** Pure: why the API server did not say who we are. */
+function explainRefused({ cluster, server }, status) {
+    const who = `The API server of cluster ${cluster} at ${server}`;
+    if (status === 401 || status === 403) {
+        return (0,problem/* problem */.CC)('cluster/refused', `${who} does not accept this identity (HTTP ${status}).`, status === 401
+            ? 'Check that the cluster is integrated with the tenant of azure-login (az aks show --query aadProfile).'
+            : 'Check that nothing between the runner and the server answers in its place.');
+    }
+    return (0,problem/* problem */.CC)('cluster/refused', `${who} answered HTTP ${status} when asked who this job is.`, status === 404
+        ? 'Check that the cluster runs Kubernetes 1.28 or newer, and that nothing else answers at this address.'
+        : 'Check that the cluster is healthy, and re-run the job.');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/access-review.js
@@ -373,6 +389,8 @@ const kubeconfigText = ({ content }) => (0,dist/* stringify */.As)(content);
 /** The kubeconfig (YAML text) that Azure gave out, made one of this job's. Throws a UserError `kubeconfig/…` or of the sign-in. */
 async function kubeconfigFor(text, origin, wishes) {
     const given = (0,kubeconfig/* parseKubeconfig */.DU)(text, origin);
+    for (const secret of (0,kubeconfig/* secretsOf */.Fj)(given))
+        wishes.mask(secret);
     const { namespace, context: name } = wishes;
     const file = forJob(given, { credential: wishes.plugin, namespace, name });
     const connection = (0,kubeconfig/* connectionFrom */.pw)([file]);
@@ -518,10 +536,9 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
         args: [(0,exec_credential/* pluginPath */.ho)(process.argv[1] ?? '')],
         env: (0,exec_credential/* pluginEnvironment */.ZZ)((0,azure_session/* identityOf */.cu)(session), tokens.aksScope, temp),
     };
-    const wishes = { plugin, token: access.token, staticToken, namespace, context: wanted };
-    const { file, connection, proof, expiresOn } = await kubeconfigFor(access.kubeconfig, `Of ${cluster}`, wishes);
-    if ('clientKey' in proof)
-        mask(proof.clientKey);
+    const wishes = { plugin, token: access.token, staticToken, namespace, context: wanted, mask };
+    const origin = `What Azure gave for ${cluster}`;
+    const { file, connection, proof, expiresOn } = await kubeconfigFor(access.kubeconfig, origin, wishes);
     const target = { ...connection, cluster, proof };
     const [user, rights] = await Promise.all([
         whoAmI(target, env, signal),
@@ -583,7 +600,10 @@ var claims = __webpack_require__(18506);
 var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
 var failures = __webpack_require__(10324);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/shell.js
+var shell = __webpack_require__(21817);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/arm.js
+
 
 
 const nouns = { managedClusters: 'cluster', fleets: 'fleet' };
@@ -660,7 +680,7 @@ function assignRoleCommand(request) {
     const assignee = request.objectId === undefined
         ? `--assignee ${request.clientId}`
         : `--assignee-object-id ${request.objectId} --assignee-principal-type ServicePrincipal`;
-    return `az role assignment create --role "${roleFor(request)}" ${assignee} --scope ${scope}`;
+    return `az role assignment create --role "${roleFor(request)}" ${assignee} --scope ${(0,shell/* shellWord */.r)(scope)}`;
 }
 function roleFor({ resourceType, admin }) {
     if (resourceType === 'fleets')
@@ -954,6 +974,21 @@ const clusterCauses = [
 
 /***/ }),
 
+/***/ 21817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/** One word for a shell, quoted. */
+const shellQuoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+/** One word for a shell, quoted where it must be: resource groups may have brackets in their names. */
+const shellWord = (text) => (/^[\w./:@-]+$/.test(text) ? text : shellQuoted(text));
+
+
+/***/ }),
+
 /***/ 50169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1102,6 +1137,7 @@ const kubeconfigCauses = [
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ce: () => (/* binding */ isFields),
 /* harmony export */   DU: () => (/* binding */ parseKubeconfig),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
 /* harmony export */   pw: () => (/* binding */ connectionFrom),
 /* harmony export */   vh: () => (/* binding */ loadConnection)
@@ -1197,6 +1233,16 @@ function named(files, list, kind, name, wantedBy) {
             ? `The kubeconfig has no context "${name}".`
             : `The kubeconfig has no ${kind} "${name}", which ${wantedBy} refers to.`,
         fix: `Use one of its ${list}: ${known.length === 0 ? '(it has none)' : known.join(', ')}.`,
+    });
+}
+/** Pure: what must be masked of a kubeconfig: tokens, passwords and keys, as text. AKS gives a token beside a certificate. */
+function secretsOf({ content }) {
+    return entriesOf(content.users).flatMap(({ user }) => {
+        if (!isFields(user))
+            return [];
+        const key = text(user, 'client-key-data');
+        const inPem = key === undefined ? [] : [key, Buffer.from(key, 'base64').toString('utf8')];
+        return [...inPem, text(user, 'token') ?? [], text(user, 'password') ?? []].flat();
     });
 }
 /** The mappings of a list, none when it is no list. */

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5766);
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
 /* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15253);
+/* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53323);
 
 
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = ((0,_aks_delivery_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
@@ -71,7 +72,7 @@ export const modules = {
     },
     permissions: { 'id-token': 'write' },
     azureRoles: [],
-    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .loginCauses */ .C],
+    causes: [..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .signInCauses */ .R, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__/* .loginCauses */ .C, ..._aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__/* .armCauses */ .hg],
     example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}
@@ -90,15 +91,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
-/* harmony import */ var _aks_delivery_action_private_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16706);
-/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24649);
+/* harmony import */ var _aks_delivery_action_private_folder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16706);
+/* harmony import */ var _aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24649);
 
 
 const post = async ({ state, log, runner }) => {
-    (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .nF)(runner.temp));
-    const folders = state.get('folders');
-    if (folders !== undefined)
-        await (0,_aks_delivery_action_private_folder__WEBPACK_IMPORTED_MODULE_1__/* .removePrivateFolders */ .T)(runner.temp, JSON.parse(folders));
+    try {
+        const folders = state.get('folders');
+        if (folders !== undefined)
+            await (0,_aks_delivery_action_private_folder__WEBPACK_IMPORTED_MODULE_0__/* .removePrivateFolders */ .T)(runner.temp, JSON.parse(folders));
+    }
+    finally {
+        (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .cacheFolder */ .nF)(runner.temp));
+    }
     log.info('The tokens of this job are removed.');
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (post);
@@ -142,7 +147,11 @@ function makePrivateFolder(temp) {
 /** Removes folders like those. Any other path is left alone: the list comes back from a file that every step can write. */
 async function removePrivateFolders(temp, folders) {
     const ours = folders.filter((folder) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(temp, folder)));
-    await Promise.all(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
+    const done = await Promise.allSettled(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
+    // Only now: the process ends at the first error, and would leave the others half removed.
+    for (const outcome of done)
+        if (outcome.status === 'rejected')
+            throw outcome.reason;
 }
 
 
@@ -245,6 +254,88 @@ function fileOf(folder, key) {
     const name = [key.tenantId, key.clientId, key.scope, key.authorityHost].join('_').toLowerCase();
     return `${folder}/${name.replaceAll(/[^a-z0-9.-]/g, '_').slice(0, 200)}.json`;
 }
+
+
+/***/ }),
+
+/***/ 53323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ sessionCauses),
+/* harmony export */   Nc: () => (/* binding */ clusterCauses),
+/* harmony export */   hg: () => (/* binding */ armCauses)
+/* harmony export */ });
+
+/** What stops every action that works as the identity of azure-login, when there is none. */
+const sessionCauses = [
+    { code: 'session/not-signed-in', means: 'No azure-login ran earlier in this job.', fix: 'Run azure-login first.' },
+];
+/** What can stop any request to Azure Resource Manager. */
+const armCauses = [
+    {
+        code: 'arm/token-refused',
+        means: 'Azure Resource Manager does not accept the token.',
+        fix: 'Check that tenant and subscription belong together.',
+    },
+    { code: 'arm/throttled', means: 'Azure Resource Manager kept answering 429.', fix: 'Re-run later.' },
+    { code: 'arm/unavailable', means: 'Azure Resource Manager kept failing.', fix: 'Re-run later.' },
+    {
+        code: 'arm/refused',
+        means: 'Azure Resource Manager refused with a code that has no row here.',
+        fix: 'Read its message.',
+    },
+];
+/** What can stop a request to Azure Resource Manager or the cluster. */
+const clusterCauses = [
+    ...sessionCauses,
+    {
+        code: 'session/no-subscription',
+        means: 'No subscription is known.',
+        fix: 'Set the subscription input, or subscription-id of azure-login.',
+    },
+    {
+        code: 'aks/cluster-not-found',
+        means: 'The resource group has no such cluster.',
+        fix: 'Check cluster-name and resource-group.',
+    },
+    {
+        code: 'aks/fleet-without-hub',
+        means: 'The fleet has no hub cluster.',
+        fix: 'Name a member cluster, or give the fleet a hub.',
+    },
+    {
+        code: 'aks/resource-group-not-found',
+        means: 'The subscription has no such resource group.',
+        fix: 'Check resource-group and subscription.',
+    },
+    {
+        code: 'aks/subscription-not-found',
+        means: 'The subscription does not exist, or not in this tenant.',
+        fix: 'Check the subscription id.',
+    },
+    {
+        code: 'aks/no-role',
+        means: 'The identity has no Azure role for this on the cluster.',
+        fix: 'Run the role assignment that the error prints.',
+    },
+    {
+        code: 'aks/local-accounts-disabled',
+        means: 'Admin credentials do not exist: local accounts are disabled.',
+        fix: 'Leave admin at false.',
+    },
+    ...armCauses,
+    {
+        code: 'cluster/unreachable',
+        means: 'The API server gives no answer from this runner.',
+        fix: 'Use a runner in its network, or public-fqdn.',
+    },
+    {
+        code: 'cluster/refused',
+        means: 'The API server does not accept this identity.',
+        fix: "Check the cluster's Entra integration.",
+    },
+];
 
 
 /***/ }),

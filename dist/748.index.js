@@ -109,7 +109,7 @@ var promote_causes = __webpack_require__(58516);
             required: true,
         }),
         target: (0,builders/* text */.Qq)({
-            description: 'Where it shall be: `registry/repository`, or a registry alone for a repository of the same name.',
+            description: 'Where to copy it: `registry/repository`, or a registry alone for a repository of the same name.',
             required: true,
         }),
         tags: (0,builders/* list */.p_)({
@@ -136,8 +136,7 @@ var promote_causes = __webpack_require__(58516);
             description: 'Promote only what this identity has signed without a key: the identity in the certificate, or `/…/` for a regular expression that the whole of it must match. Needs cosign on PATH.',
         }),
         'verify-issuer': (0,builders/* text */.Qq)({
-            description: 'OIDC issuer that vouches for the identity.',
-            default: 'https://token.actions.githubusercontent.com',
+            description: "OIDC issuer that vouches for the identity; by default GitHub's, `https://token.actions.githubusercontent.com`.",
         }),
         'verify-trusted-root': (0,builders/* text */.Qq)({
             description: 'Path of the `trusted_root.json` of a Sigstore of your own; by default the public one is asked.',
@@ -146,9 +145,8 @@ var promote_causes = __webpack_require__(58516);
             description: 'Promote only what these reports let pass: paths in the workspace of JSON or SARIF by grype, trivy or Microsoft Defender.',
         }),
         'scan-fail-on': (0,builders/* choice */.Yq)({
-            description: 'The lowest severity that keeps an image out. Unknown ones count as medium, negligible ones never.',
+            description: 'The lowest severity that keeps an image out, by default `high`. Unknown ones count as medium, negligible ones never.',
             values: finding/* thresholds */.pw,
-            default: 'high',
         }),
         'scan-ignore': (0,builders/* text */.Qq)({
             description: 'Path of a YAML list of accepted findings, each `{id, until: YYYY-MM-DD, reason, package}`.',
@@ -156,7 +154,7 @@ var promote_causes = __webpack_require__(58516);
         timeout: (0,builders/* duration */.p0)({ description: 'How long the whole promotion may take.', default: '30m' }),
     },
     outputs: {
-        digest: 'Digest of the image, the same on both sides.',
+        digest: 'Digest of the image, the same on both sides. A step that fails only at the lock has it too.',
         reference: 'The promoted image as `registry/repository@sha256:…`.',
         tags: 'Its tags at the target, one a line; empty when it has none.',
         copied: '`import`, `copy`, or `none` when the target had this image already.',
@@ -248,7 +246,11 @@ function makePrivateFolder(temp) {
 /** Removes folders like those. Any other path is left alone: the list comes back from a file that every step can write. */
 async function removePrivateFolders(temp, folders) {
     const ours = folders.filter((folder) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(temp, folder)));
-    await Promise.all(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
+    const done = await Promise.allSettled(ours.map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true })));
+    // Only now: the process ends at the first error, and would leave the others half removed.
+    for (const outcome of done)
+        if (outcome.status === 'rejected')
+            throw outcome.reason;
 }
 
 
@@ -800,6 +802,11 @@ const registryCauses = [
         code: 'registry/digest-mismatch',
         means: 'Content does not have the digest under which it was asked for.',
         fix: 'Run the job again; if it stays, look for a proxy that changes content.',
+    },
+    {
+        code: 'registry/strange-answer',
+        means: 'What answers is not a registry: its answer is not JSON.',
+        fix: 'Check the name of the registry and the proxy.',
     },
     {
         code: 'registry/strange-issuer',

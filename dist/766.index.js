@@ -182,7 +182,10 @@ function resource(says) {
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/shell.js
+var shell = __webpack_require__(21817);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/federated-credential.js
+
 /**
  * The command that creates the federated credential which this job's assertion would match.
  * One line, so that it can be copied out of a log; the JSON is what `az ad app federated-credential create` takes.
@@ -194,22 +197,22 @@ function createCredentialCommand(clientId, presented) {
         subject: presented.subject,
         audiences: [presented.audience],
     };
-    return `az ad app federated-credential create --id ${clientId} --parameters ${shellQuoted(JSON.stringify(credential))}`;
+    return `az ad app federated-credential create --id ${clientId} --parameters ${(0,shell/* shellQuoted */.x)(JSON.stringify(credential))}`;
 }
 /** The same credential in the three forms that teams keep their set-up in, each ready to be copied. */
 function credentialSnippets(clientId, presented) {
     return [
-        { title: 'With az', language: 'sh', text: shell(clientId, presented) },
+        { title: 'With az', language: 'sh', text: federated_credential_shell(clientId, presented) },
         { title: 'With Bicep', language: 'bicep', text: bicep(clientId, presented) },
         { title: 'With Terraform', language: 'hcl', text: terraform(clientId, presented) },
     ];
 }
-function shell(clientId, presented) {
+function federated_credential_shell(clientId, presented) {
     const { issuer, subject, audience } = presented;
     const words = [
         `--name ${credentialName(subject)}`,
         '--identity-name NAME --resource-group GROUP',
-        `--issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject)} --audiences ${shellQuoted(audience)}`,
+        `--issuer ${(0,shell/* shellQuoted */.x)(issuer)} --subject ${(0,shell/* shellQuoted */.x)(subject)} --audiences ${(0,shell/* shellQuoted */.x)(audience)}`,
     ];
     return [
         createCredentialCommand(clientId, presented),
@@ -252,7 +255,6 @@ resource "azuread_application_federated_identity_credential" ${terraformQuoted(`
 }`;
 }
 // Subjects come from names of branches and environments, which may hold what each of these languages takes for its own.
-const shellQuoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 const bicepQuoted = (text) => `'${text.replaceAll(/['\\]|\$(?=\{)/g, '\\$&')}'`;
 const terraformQuoted = (text) => JSON.stringify(text).replaceAll(/[$%](?=\{)/g, (sign) => `${sign}${sign}`);
 // Entra allows 3–120 letters, digits, dashes and underscores, starting with a letter or digit.
@@ -407,6 +409,7 @@ function networkWords(code) {
         EPIPE: 'closed the connection in the middle',
         TIMEOUT: 'gave no answer in time',
         ETIMEDOUT: 'gave no answer in time',
+        ERR_PROXY_INVALID_CONFIG: 'could not be asked, because the proxy in HTTPS_PROXY or HTTP_PROXY is not a URL',
         ANSWER_TOO_LARGE: 'sent an answer too large to be right',
     };
     return words[code] ?? `could not be reached (${code})`;
@@ -421,6 +424,21 @@ function laterWords(failure) {
     const wait = failure.kind === 'answer' ? failure.retryAfterMs : undefined;
     return wait === undefined ? '' : `, and asks to wait another ${Math.ceil(wait / 1000)} s`;
 }
+
+
+/***/ }),
+
+/***/ 21817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ shellWord),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/** One word for a shell, quoted. */
+const shellQuoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+/** One word for a shell, quoted where it must be: resource groups may have brackets in their names. */
+const shellWord = (text) => (/^[\w./:@-]+$/.test(text) ? text : shellQuoted(text));
 
 
 /***/ })

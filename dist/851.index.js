@@ -42,7 +42,7 @@ async function concurrently(items, limit, work) {
 const registryApi = '2025-11-01';
 /** The registries that the identity of azure-login may see. */
 function azureRegistries(session, tools, explain) {
-    const arm = (0,_resource_manager_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceManager */ .M)(session, tools);
+    const arm = (0,_resource_manager_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceManager */ .MD)(session, tools);
     const { subscriptionId } = session;
     let listed;
     return {
@@ -59,19 +59,12 @@ function azureRegistries(session, tools, explain) {
 /** The registries of a subscription that the caller may read. Throws what `explain` makes of a refusal. */
 async function listRegistries(arm, subscriptionId, explain) {
     const first = `/subscriptions/${subscriptionId}/providers/Microsoft.ContainerRegistry/registries?api-version=${registryApi}`;
-    const found = [];
     try {
-        for (let address = first; address !== undefined;) {
-            const { body } = await arm.ask({ method: 'GET', address, expected: [200] });
-            const page = JSON.parse(body);
-            for (const { id, name, properties = {} } of page.value) {
-                const { loginServer = '', roleAssignmentMode } = properties;
-                const byRepository = roleAssignmentMode === 'AbacRepositoryPermissions';
-                found.push({ id, name, loginServer: loginServer.toLowerCase(), byRepository });
-            }
-            address = page.nextLink;
-        }
-        return found;
+        const listed = await (0,_resource_manager_js__WEBPACK_IMPORTED_MODULE_0__/* .readPages */ .n4)(arm, first);
+        return listed.map(({ id, name, properties: { loginServer = '', roleAssignmentMode } = {} }) => ({
+            ...{ id, name, loginServer: loginServer.toLowerCase() },
+            byRepository: roleAssignmentMode === 'AbacRepositoryPermissions',
+        }));
     }
     catch (error) {
         throw error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A ? explain(error) : error;
@@ -87,14 +80,14 @@ async function listRegistries(arm, subscriptionId, explain) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ observe)
 /* harmony export */ });
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10324);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20539);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
 
 
 /**
  * Watches what an SDK client sends and receives. The SDKs report failures in errors of many shapes, some without the
  * status or Retry-After; the last exchange on the wire says it all. Also bounds each request to `timeoutMs`, which the
- * SDKs do not, and passes on `signal`, which MSAL does not.
+ * SDKs do not, and each answer to 4 MiB, and passes on `signal`, which MSAL does not.
  */
 function observe(service, timeoutMs, signal) {
     let last;
@@ -106,11 +99,14 @@ function observe(service, timeoutMs, signal) {
                 const { host } = new URL(request.url);
                 const timeout = AbortSignal.timeout(timeoutMs);
                 const theirs = request.abortSignal;
-                if (theirs?.aborted !== true)
-                    request.abortSignal = AbortSignal.any(signal === undefined ? [timeout] : [timeout, signal]);
+                const signals = [timeout, signal, theirs].filter((one) => one instanceof AbortSignal);
+                request.abortSignal = AbortSignal.any(signals);
                 try {
                     const answer = await next(request);
-                    const wait = (0,_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfter */ .P9)(answer.headers.get('retry-after'), Date.now());
+                    // Neither the library nor our explanations should work through it.
+                    if ((answer.bodyAsText?.length ?? 0) > _http_js__WEBPACK_IMPORTED_MODULE_0__/* .largestAnswer */ .Bo)
+                        throw Object.assign(new Error('too large'), { code: 'ANSWER_TOO_LARGE' });
+                    const wait = (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(answer.headers.get('retry-after'), Date.now());
                     last = {
                         kind: 'answer',
                         service,
@@ -123,7 +119,7 @@ function observe(service, timeoutMs, signal) {
                     return answer;
                 }
                 catch (error) {
-                    last = (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .noAnswer */ .qE)(service, host, timeout.aborted ? 'TIMEOUT' : (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error), addressOf(error));
+                    last = (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .noAnswer */ .qE)(service, host, timeout.aborted ? 'TIMEOUT' : (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(error), addressOf(error));
                     throw error;
                 }
             },
@@ -135,7 +131,7 @@ function observe(service, timeoutMs, signal) {
         failed(cause) {
             if (signal?.aborted === true)
                 return signal.reason;
-            return last === undefined ? cause : new _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A(last, cause);
+            return last === undefined ? cause : new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A(last, cause);
         },
     };
 }
@@ -169,8 +165,12 @@ var concurrently = __webpack_require__(84278);
 var container_registry = __webpack_require__(9994);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
 var failures = __webpack_require__(10324);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
+var errors = __webpack_require__(96831);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/observe.js
 var observe = __webpack_require__(91007);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/resource-manager.js
+var resource_manager = __webpack_require__(46761);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/retries.js
 var retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/session.js
@@ -178,6 +178,8 @@ var azure_session = __webpack_require__(83519);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js
 var tokens = __webpack_require__(40065);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/list-clusters.js
+
+
 
 
 
@@ -202,7 +204,7 @@ async function listClusters(session, subscriptionId, most, tools) {
             credentials: { scopes: [armScope] },
             // Our own retries show progress, respect the total time and end in an explanation; the SDK's would multiply them.
             retryOptions: { maxRetries: 0 },
-            additionalPolicies: [policy],
+            additionalPolicies: [pagesOf(resourceManager), policy],
         });
         const found = [];
         try {
@@ -215,13 +217,28 @@ async function listClusters(session, subscriptionId, most, tools) {
             return found;
         }
         catch (error) {
-            throw failed(error);
+            throw error instanceof errors/* UserError */.y ? error : failed(error);
         }
     }, tools.retries);
 }
+/** The library follows a link to the next page wherever it leads, with the token, and as often as there is one. */
+function pagesOf(endpoint) {
+    let pages = 0;
+    return {
+        position: 'perCall',
+        policy: {
+            name: 'aksDeliveryPages',
+            async sendRequest(request, next) {
+                (0,resource_manager/* requireArm */.iR)(new URL(request.url), endpoint);
+                pages += 1;
+                if (pages > resource_manager/* mostPages */.uH)
+                    throw new Error(`a list of more than ${resource_manager/* mostPages */.uH} pages`);
+                return next(request);
+            },
+        },
+    };
+}
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/resource-manager.js
-var resource_manager = __webpack_require__(46761);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/preflight/permissions.js
 const clusters = 'Microsoft.ContainerService/managedClusters';
 const registries = 'Microsoft.ContainerRegistry/registries';
@@ -271,42 +288,37 @@ function covered(patterns, action) {
 
 
 
-// Subscriptions with hundreds of clusters exist; each costs a request.
-const mostResources = 100;
+// Subscriptions with hundreds of clusters exist; each costs a request. Of each kind, so that many of one leave room for the other.
+const mostOfAKind = 50;
 const atOnce = 8;
 /**
- * What the identity may do with every cluster and registry of the subscription that it sees. Azure shows a list without what the
- * caller may not read, instead of refusing it. Throws UserErrors `arm/…` and `network/…`.
+ * What the identity may do with the clusters and registries of the subscription that it sees, 50 of each at most. Azure shows a list
+ * without what the caller may not read, instead of refusing it. Throws UserErrors `arm/…` and `network/…`.
  */
 async function askRoles(session, subscriptionId, tools) {
-    const arm = (0,resource_manager/* resourceManager */.M)(session, tools);
+    const arm = (0,resource_manager/* resourceManager */.MD)(session, tools);
     try {
         const [clusters, registries] = await Promise.all([
-            listClusters(session, subscriptionId, mostResources, tools),
+            listClusters(session, subscriptionId, mostOfAKind, tools),
             (0,container_registry/* listRegistries */.Io)(arm, subscriptionId, (error) => error),
         ]);
         const resources = [
             ...clusters.map(({ id, name }) => ({ kind: 'cluster', id, name, needs: clusterNeeds })),
-            ...registries.map(({ id, name, byRepository }) => ({
+            ...registries.slice(0, mostOfAKind).map(({ id, name, byRepository }) => ({
                 ...{ kind: 'registry', id, name },
                 needs: registryNeeds(byRepository),
             })),
         ];
-        return await (0,concurrently/* concurrently */.r)(resources.slice(0, mostResources), atOnce, (resource) => ask(arm, resource));
+        return await (0,concurrently/* concurrently */.r)(resources, atOnce, (resource) => ask(arm, resource));
     }
     catch (error) {
         throw error instanceof failures/* ServiceFailure */.A ? explain(error, subscriptionId) : error;
     }
 }
 async function ask(arm, { needs, ...resource }) {
-    const permissions = [];
-    let address = `${resource.id}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`;
+    let permissions;
     try {
-        while (address !== undefined) {
-            const page = await json(arm, address);
-            permissions.push(...page.value);
-            address = page.nextLink;
-        }
+        permissions = await (0,resource_manager/* readPages */.n4)(arm, `${resource.id}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`);
     }
     catch (error) {
         const denied = error instanceof failures/* ServiceFailure */.A && error.failure.kind === 'answer' && error.failure.status === 403;
@@ -316,10 +328,6 @@ async function ask(arm, { needs, ...resource }) {
     }
     const allowed = needs.filter((need) => allows(permissions, need));
     return { ...resource, allowed, missing: needs.filter((need) => !allowed.includes(need)), unknown: false };
-}
-async function json(arm, address) {
-    const { body } = await arm.ask({ method: 'GET', address, expected: [200] });
-    return JSON.parse(body);
 }
 function explain(error, subscriptionId) {
     const { failure } = error;
@@ -336,7 +344,10 @@ function explain(error, subscriptionId) {
         : 'Re-run the job, or leave preflight out: nothing else depends on it.', said, error);
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/shell.js
+var shell = __webpack_require__(21817);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/preflight/verdict.js
+
 
 
 const kinds = ['cluster', 'registry'];
@@ -403,7 +414,7 @@ function grant(role, scope, { clientId, objectId }) {
     const assignee = objectId === ''
         ? `--assignee ${clientId}`
         : `--assignee-object-id ${objectId} --assignee-principal-type ServicePrincipal`;
-    return `az role assignment create --role "${role}" ${assignee} --scope ${scope}`;
+    return `az role assignment create --role "${role}" ${assignee} --scope ${(0,shell/* shellWord */.r)(scope)}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/preflight/index.js
@@ -444,7 +455,10 @@ function describeRoles(summary, { findings, commands }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ resourceManager)
+/* harmony export */   MD: () => (/* binding */ resourceManager),
+/* harmony export */   iR: () => (/* binding */ requireArm),
+/* harmony export */   n4: () => (/* binding */ readPages),
+/* harmony export */   uH: () => (/* binding */ mostPages)
 /* harmony export */ });
 /* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15320);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10324);
@@ -466,8 +480,7 @@ function resourceManager(session, tools) {
         retries: tools.retries,
         ask: ({ method, address, body, expected }) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__.withRetries)(async () => {
             const url = new URL(address, endpoint);
-            if (!isArm(url, new URL(endpoint)))
-                throw strangeAddress(endpoint, url);
+            requireArm(url, endpoint);
             // Asked for each time: an operation may outlive a token.
             const { value } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__.tokenFor)(identity, armScope, tools);
             const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)({
@@ -492,12 +505,40 @@ function resourceManager(session, tools) {
         }, tools.retries),
     };
 }
-/** Our token goes to ARM alone; a region's own endpoint is a name below it. */
-function isArm(url, endpoint) {
-    return (url.origin === endpoint.origin || (url.protocol === 'https:' && url.hostname.endsWith(`.${endpoint.hostname}`)));
+// More than any subscription needs: a list that goes on and on would keep the job for ever.
+const mostPages = 100;
+/**
+ * All items of a list that ARM gives page by page. Throws a ServiceFailure for an answer that is no page, and for a list of more
+ * than 100 pages.
+ */
+async function readPages(arm, first) {
+    const found = [];
+    let address = first;
+    for (let page = 0; page < mostPages; page += 1) {
+        const { status, body } = await arm.ask({ method: 'GET', address, expected: [200] });
+        const { value, nextLink } = (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(body) ?? {};
+        if (!Array.isArray(value))
+            throw noList(address, status, body);
+        found.push(...value);
+        if (typeof nextLink !== 'string' || nextLink === '')
+            return found;
+        address = nextLink;
+    }
+    throw noList(address, 200, '');
 }
-function strangeAddress(endpoint, { origin }) {
-    return (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)('arm/refused', `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${origin}, which is not a place to send this token to.`, 'Check the environment input of azure-login, and that no proxy answers in the place of ARM.');
+function noList(address, status, body) {
+    const host = URL.canParse(address) ? new URL(address).host : 'its endpoint';
+    return new _failures_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceFailure */ .A({ kind: 'answer', service: 'arm', host, status, body });
+}
+/**
+ * Our token goes to ARM alone; a region's own endpoint is a name below it. Throws a UserError `arm/refused` for another address, to
+ * which only a false answer can have led.
+ */
+function requireArm(url, endpoint) {
+    const { origin, hostname } = new URL(endpoint);
+    if (url.origin === origin || (url.protocol === 'https:' && url.hostname.endsWith(`.${hostname}`)))
+        return;
+    throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)('arm/refused', `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${url.origin}, which is not a place to send this token to.`, 'Check the environment input of azure-login, and that no proxy answers in the place of ARM.');
 }
 
 

@@ -326,6 +326,9 @@ async function signAzIn(session, place) {
     const folder = writeAzConfig(place.temp, session.cloud);
     place.onPrivate(folder);
     const proof = await proofOf(way, clientId, place);
+    // Not always what was masked at the sign-in: the kubelet may have renewed its token since.
+    if (proof.input !== '')
+        place.mask?.(proof.input);
     const principal = way.kind === 'managed-identity' ? [] : ['--service-principal', '--username', clientId, '--tenant', tenantId];
     const quiet = ['--allow-no-subscriptions', '--output', 'none'];
     await az(['login', ...principal, ...proof.args, ...quiet], folder, place, proof.input);
@@ -341,11 +344,8 @@ async function proofOf(way, clientId, place) {
             return { args: ['--password', '@-'], input: (0,secret_file.readSecret)(way.secretFile) };
         case 'workload-identity':
             return { args: ['--federated-token', '@-'], input: (0,assertion_file.readAssertion)(way.tokenFile) };
-        case 'oidc': {
-            const assertion = await anotherAssertion(way.audience, place);
-            place.mask?.(assertion);
-            return { args: ['--federated-token', '@-'], input: assertion };
-        }
+        case 'oidc':
+            return { args: ['--federated-token', '@-'], input: await anotherAssertion(way.audience, place) };
     }
 }
 /** One that az alone has: ours was exchanged already, and az keeps its own. */

@@ -117,10 +117,14 @@ const provider = 'Microsoft.ContainerService';
 
 
 const post = async ({ state, log, runner }) => {
-    const kubeconfig = state.get('kubeconfig');
-    if (kubeconfig !== undefined)
-        (0,_aks_delivery_azure_private_file__WEBPACK_IMPORTED_MODULE_0__/* .removePrivateFile */ .wi)(runner.temp, kubeconfig);
-    (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .cacheFolder */ .nF)(runner.temp));
+    try {
+        const kubeconfig = state.get('kubeconfig');
+        if (kubeconfig !== undefined)
+            (0,_aks_delivery_azure_private_file__WEBPACK_IMPORTED_MODULE_0__/* .removePrivateFile */ .wi)(runner.temp, kubeconfig);
+    }
+    finally {
+        (0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .removeTokens */ .zu)((0,_aks_delivery_azure_cache__WEBPACK_IMPORTED_MODULE_1__/* .cacheFolder */ .nF)(runner.temp));
+    }
     log.info('The kubeconfig and the tokens of this job are removed.');
 };
 /* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (post);

@@ -109,7 +109,7 @@ var promote_causes = __webpack_require__(58516);
             required: true,
         }),
         target: (0,builders/* text */.Qq)({
-            description: 'Where it shall be: `registry/repository`, or a registry alone for a repository of the same name.',
+            description: 'Where to copy it: `registry/repository`, or a registry alone for a repository of the same name.',
             required: true,
         }),
         tags: (0,builders/* list */.p_)({
@@ -136,8 +136,7 @@ var promote_causes = __webpack_require__(58516);
             description: 'Promote only what this identity has signed without a key: the identity in the certificate, or `/…/` for a regular expression that the whole of it must match. Needs cosign on PATH.',
         }),
         'verify-issuer': (0,builders/* text */.Qq)({
-            description: 'OIDC issuer that vouches for the identity.',
-            default: 'https://token.actions.githubusercontent.com',
+            description: "OIDC issuer that vouches for the identity; by default GitHub's, `https://token.actions.githubusercontent.com`.",
         }),
         'verify-trusted-root': (0,builders/* text */.Qq)({
             description: 'Path of the `trusted_root.json` of a Sigstore of your own; by default the public one is asked.',
@@ -146,9 +145,8 @@ var promote_causes = __webpack_require__(58516);
             description: 'Promote only what these reports let pass: paths in the workspace of JSON or SARIF by grype, trivy or Microsoft Defender.',
         }),
         'scan-fail-on': (0,builders/* choice */.Yq)({
-            description: 'The lowest severity that keeps an image out. Unknown ones count as medium, negligible ones never.',
+            description: 'The lowest severity that keeps an image out, by default `high`. Unknown ones count as medium, negligible ones never.',
             values: finding/* thresholds */.pw,
-            default: 'high',
         }),
         'scan-ignore': (0,builders/* text */.Qq)({
             description: 'Path of a YAML list of accepted findings, each `{id, until: YYYY-MM-DD, reason, package}`.',
@@ -156,7 +154,7 @@ var promote_causes = __webpack_require__(58516);
         timeout: (0,builders/* duration */.p0)({ description: 'How long the whole promotion may take.', default: '30m' }),
     },
     outputs: {
-        digest: 'Digest of the image, the same on both sides.',
+        digest: 'Digest of the image, the same on both sides. A step that fails only at the lock has it too.',
         reference: 'The promoted image as `registry/repository@sha256:…`.',
         tags: 'Its tags at the target, one a line; empty when it has none.',
         copied: '`import`, `copy`, or `none` when the target had this image already.',
@@ -341,7 +339,9 @@ function assessmentOf(entry) {
     const more = fieldsOf(additionalData);
     const { cveId, severity, references } = fieldsOf(more.vulnerabilityDetails);
     const { packageName, version, fixedVersion } = fieldsOf(more.softwareDetails);
-    const aliases = listOf(more.cve).map((each) => textOf(fieldsOf(each).title));
+    const cves = listOf(more.cve).map((each) => textOf(fieldsOf(each).title));
+    // An update that mends several vulnerabilities has no id of its own but its name.
+    const id = textOf(cveId) || (cves.length === 1 ? cves[0] : '') || textOf(displayName);
     const digest = [fieldsOf(more.artifactDetails).digest, more.imageDigest, fieldsOf(resourceDetails).id]
         .map((text) => digestIn(textOf(text)))
         .find((found) => found !== undefined);
@@ -349,8 +349,8 @@ function assessmentOf(entry) {
         digest,
         healthy: textOf(fieldsOf(status).code) === 'Healthy',
         finding: {
-            id: textOf(cveId) || (aliases[0] ?? '') || textOf(displayName),
-            aliases: aliases.slice(1),
+            id,
+            aliases: cves.filter((cve) => cve !== id),
             package: textOf(packageName),
             installed: textOf(version),
             fixed: textOf(fixedVersion),
@@ -469,8 +469,7 @@ function severityOf(result, rule, text) {
     if (score > 0)
         return score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : 'low';
     const level = textOf(result.level) || textOf(fieldsOf(rule.defaultConfiguration).level);
-    const levels = { error: 'high', warning: 'medium', note: 'low' };
-    return levels[level] ?? 'unknown';
+    return level === 'error' ? 'high' : level === 'warning' ? 'medium' : level === 'note' ? 'low' : 'unknown';
 }
 function line(name, text) {
     return new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';
@@ -479,7 +478,7 @@ function line(name, text) {
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/sarif.js
 
 
-/** Tools that are known to scan images: of others, a run without results may have looked at anything. */
+/** Tools that are known to scan images: a run of another one that names no image may have looked at anything. */
 const scanners = /grype|trivy|defender|mdvm|anchore/i;
 /** Trivy's names for rules that are about other things than vulnerabilities (pkg/report/sarif.go). */
 const otherRules = ['Misconfiguration', 'License', 'Secret'];
@@ -513,8 +512,6 @@ function scanOf(run) {
     const failed = listOf(invocations).some((each) => fieldsOf(each).executionSuccessful === false);
     if (failed)
         return `${name} says that it failed`;
-    if (results.length === 0 && !scanners.test(name))
-        return `${name} found nothing, and is not known to scan images`;
     const rules = new Map(listOf(driver.rules).map((rule) => [textOf(fieldsOf(rule).id), fieldsOf(rule)]));
     const findings = [];
     for (const result of results.map(fieldsOf)) {
@@ -532,6 +529,8 @@ function scanOf(run) {
     const { repoDigests, imageID } = fieldsOf(properties);
     const named = [...textsOf(repoDigests), textOf(imageID), ...results.flatMap(imageOf)];
     const digests = [...new Set(named.flatMap((text) => digestIn(text) ?? []))];
+    if (digests.length === 0 && !scanners.test(name))
+        return `${name} names no image, and is not known to scan images`;
     return { scanner: `${name} ${textOf(driver.semanticVersion) || textOf(driver.version)}`.trim(), digests, findings };
 }
 /** Grype names the image in the message of each result (grype/presenter/sarif), as it was given to it. */
@@ -718,6 +717,7 @@ function trusted_root_unreadable(path, why) {
 
 
 
+const githubIssuer = 'https://token.actions.githubusercontent.com';
 /**
  * Reads what a gate needs from the workspace, so that a mistake there ends the job before anything is asked of a registry. Undefined
  * when nothing is asked for. Throws UserErrors `gate/input-conflict`, `gate/key-unreadable`, `gate/scan-unreadable`,
@@ -735,30 +735,36 @@ async function signatureRule(request, workspace) {
     if (key !== undefined && identity !== undefined) {
         throw (0,causes/* gateProblem */.T)('gate/input-conflict', 'Both verify-key and verify-identity are set, and a signature is either by a key or by an identity.', 'Leave one of them away.');
     }
+    requireBeside(identity, { 'verify-issuer': issuer }, 'verify-identity');
     if (key === undefined && identity === undefined) {
-        if (path === undefined)
-            return undefined;
-        throw (0,causes/* gateProblem */.T)('gate/input-conflict', 'verify-trusted-root is set, but neither verify-key nor verify-identity, so that no signature would be checked.', 'Say who has to have signed: verify-key or verify-identity.');
+        requireBeside(undefined, { 'verify-trusted-root': path }, 'verify-key or verify-identity');
+        return undefined;
     }
     const root = path === undefined ? undefined : await readTrustedRoot(await fileIn(workspace, path, 'verify-trusted-root'));
     const more = root === undefined ? {} : { root };
     if (key !== undefined)
         return { by: 'key', key: await readPublicKey(key, workspace), ...more };
-    return { by: 'identity', identity: identityOf(identity ?? '', issuer), ...more };
+    return { by: 'identity', identity: identityOf(identity ?? '', issuer ?? githubIssuer), ...more };
 }
 async function request_scanOf(request, workspace) {
     const { scanReports: paths, scanFailOn: failOn, scanIgnore: ignoreFile } = request;
     if (paths.length === 0) {
-        if (ignoreFile === undefined)
-            return undefined;
-        throw (0,causes/* gateProblem */.T)('gate/input-conflict', 'scan-ignore is set, but no scan-report, so that no scan would be judged.', 'Name the report of the scan in scan-report.');
+        requireBeside(undefined, { 'scan-fail-on': failOn, 'scan-ignore': ignoreFile }, 'scan-report');
+        return undefined;
     }
     const ignores = ignoreFile === undefined ? [] : await readIgnores(ignoreFile, workspace);
     const reports = [];
     // One after the other: each may take some hundred megabytes while it is read.
     for (const path of paths)
         reports.push(await readReport(await fileIn(workspace, path, 'scan-report')));
-    return { rule: { failOn, ignores }, reports, ignoreFile };
+    return { rule: { failOn: failOn ?? 'high', ignores }, reports, ignoreFile };
+}
+/** An input that only limits another one shows that a gate is wanted: without the other, often an expression that is empty, it would be open. */
+function requireBeside(subject, limits, needed) {
+    const [name] = Object.entries(limits).find(([, value]) => value !== undefined) ?? [];
+    if (subject !== undefined || name === undefined)
+        return;
+    throw (0,causes/* gateProblem */.T)('gate/input-conflict', `${name} is set, but ${needed} is not, so nothing would be checked.`, `Set ${needed}; look whether an expression there is empty.`);
 }
 async function readIgnores(path, workspace) {
     const text = await textOfFile(await fileIn(workspace, path, 'scan-ignore'), (why) => (0,causes/* gateProblem */.T)('gate/ignore-invalid', `The ignore file ${path} cannot be used: ${why}.`, 'Check the path in scan-ignore.'));
@@ -803,9 +809,13 @@ function unscannedIn(relevant, parts) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/gate/scan/ignore.js
-/** Pure: whether an entry speaks about a finding, by any of its ids. */
+/**
+ * Pure: whether an entry speaks about a finding, by its id or its only other name. A finding with several other names is an advisory
+ * about several vulnerabilities: who has accepted one of them has not accepted the rest.
+ */
 function speaksOf(entry, finding) {
-    const ids = [finding.id, ...finding.aliases].map((id) => id.toUpperCase());
+    const others = new Set(finding.aliases.map((alias) => alias.toUpperCase()));
+    const ids = [finding.id.toUpperCase(), ...(others.size === 1 ? others : [])];
     return ids.includes(entry.id.toUpperCase()) && (entry.package === undefined || entry.package === finding.package);
 }
 
@@ -1215,16 +1225,20 @@ function within(ms, signal, target) {
 var exchange = __webpack_require__(21541);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/acr/roles-by-repository.js
 var roles_by_repository = __webpack_require__(18960);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js + 6 modules
-var registry = __webpack_require__(19017);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/registry.js + 7 modules
+var registry = __webpack_require__(14486);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/concurrently.js
 var concurrently = __webpack_require__(84278);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/bytes.js
+var bytes = __webpack_require__(29006);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
 var problem = __webpack_require__(2646);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/scopes.js
+var oci_scopes = __webpack_require__(28352);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/transport.js
 var transport = __webpack_require__(71912);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/copy-blob.js
@@ -1249,7 +1263,7 @@ async function copyBlob(from, to, { digest, size }) {
 }
 async function sendBlob(from, to, { digest, size }) {
     const { connection } = to.registry;
-    const scopes = [(0,registry/* push */.VC)(to.repository)];
+    const scopes = [(0,oci_scopes/* push */.V)(to.repository)];
     const what = `store blob ${digest} in ${to.registry.host}/${to.repository}`;
     // Each attempt opens an upload of its own: one that was cut short is of no use (its length is all the registry knows).
     const open = async () => {
@@ -1344,6 +1358,7 @@ const nothingMoved = { sent: 0, mounted: 0, bytes: 0 };
 
 
 
+
 /** Blobs on the way at once: enough to fill a line, and few enough that none starves. */
 const atOnce = 4;
 const progressMs = 5_000;
@@ -1356,7 +1371,7 @@ function copier(from, to, log) {
         const { blobs, manifests } = copyOrder(digest, await missingManifests(from, to, digest));
         const moved = { ...nothingMoved };
         let done = 0;
-        const tell = () => log.info(`${done} of ${blobs.length} blobs are there, ${megabytes(moved.bytes)} were sent.`);
+        const tell = () => log.info(`${done} of ${blobs.length} blobs are there, ${(0,bytes/* bytes */.e)(moved.bytes)} were sent.`);
         const timer = setInterval(tell, progressMs);
         try {
             await (0,concurrently/* concurrently */.r)(blobs, atOnce, async (blob) => {
@@ -1404,10 +1419,6 @@ async function missingManifests(from, to, root) {
         queue.push(...childrenOf(manifest).map((child) => child.digest));
     }
     return missing;
-}
-/** Pure: an amount of bytes, for people. */
-function megabytes(bytes) {
-    return `${(bytes / 1_000_000).toFixed(bytes < 100_000_000 ? 1 : 0)} MB`;
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/container-registry.js
@@ -1540,7 +1551,7 @@ async function importImage(arm, { target, source, sourceImage, repository, tags,
         let told = started;
         let operation = answer.location;
         while (isRunning(answer) && operation !== undefined) {
-            await arm.retries.sleep(answer.retryAfterMs ?? pollMs, arm.retries.signal);
+            await arm.retries.sleep(answer.retryAfterMs || pollMs, arm.retries.signal);
             answer = await arm.ask({ method: 'GET', address: operation, expected: [200, 201, 202, 204] });
             operation = answer.location ?? operation;
             const now = arm.retries.now();
@@ -1635,7 +1646,7 @@ function openPromotion(promotion, session, tools) {
     return { source, target, carry, log, signal };
 }
 function openRegistry(host, session, tools) {
-    return (0,registry/* createRegistry */.Iq)((0,reference/* apiHost */.nz)(host), {
+    return (0,registry/* createRegistry */.I)((0,reference/* apiHost */.nz)(host), {
         credential: (0,hosts/* isAcr */.V)(host) ? (0,exchange.acrCredential)((0,azure_session/* identityOf */.cu)(session), host, tools) : { kind: 'anonymous' },
         env: tools.env,
         retries: tools.retries,
@@ -1797,7 +1808,6 @@ async function list(progress, referrer) {
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/promote/platforms.js
 
-
 /** The platforms of an image, such as `linux/amd64`; none for a chart or another artifact. */
 async function platformsOf({ registry, repository }, manifest) {
     const { config, manifests = [] } = manifest.content;
@@ -1808,8 +1818,7 @@ async function platformsOf({ registry, repository }, manifest) {
     }
     if (config === undefined || !/image/.test(config.mediaType))
         return [];
-    const blob = await registry.openBlob(repository, config.digest);
-    const name = platforms_nameOf(JSON.parse((await (0,transport/* bytesOf */.$$)(blob, registry.host)).toString('utf8')));
+    const name = platforms_nameOf(await registry.json(repository, config.digest));
     return name === '' ? [] : [name];
 }
 /** `linux/arm/v7`. */
@@ -1971,7 +1980,7 @@ const copyInstead = [
 ];
 /**
  * Copies an image by its digest, with what belongs to it, and proves that the target holds the same: decide, one step, decide
- * again. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, what the gate throws, and the signal's reason.
+ * again. What fails after the last tag comes as `problem`, since the image is there. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, what the gate throws, and the signal's reason.
  */
 async function promote(promotion, tools) {
     const { policy } = promotion;
@@ -1998,6 +2007,9 @@ async function promote(promotion, tools) {
         catch (error) {
             const imported = 'way' in step && step.way === 'import';
             const named = error instanceof errors/* UserError */.y && copyInstead.includes(error.code);
+            if (step.do === 'lock' && error instanceof errors/* UserError */.y && !tools.signal.aborted) {
+                return { ...outcome, copied: state.moved ?? 'none', problem: error };
+            }
             if (!imported || !named || policy.mode !== 'auto')
                 throw error;
             tools.log.notice(`${error.message} This runner copies instead. [${error.code}]`);
@@ -2015,7 +2027,7 @@ const report_rowLimit = 50;
 const referrersLimit = 1000;
 /** The outputs of a promotion. */
 function promotionOutputs({ source, target }, outcome) {
-    const { digest, tags, copied, referrers } = outcome;
+    const { digest, tags, copied, referrers, problem } = outcome;
     return {
         digest,
         reference: (0,reference/* printReference */.nt)({ ...target, digest }),
@@ -2023,14 +2035,14 @@ function promotionOutputs({ source, target }, outcome) {
         copied,
         referrers: JSON.stringify(referrers.slice(0, referrersLimit)),
         source: (0,reference/* printReference */.nt)({ registry: source.registry, repository: source.repository, digest }),
-        cause: '',
+        cause: problem?.code ?? '',
     };
 }
 /** Writes the job summary of a promotion. */
 function reportPromotion(summary, promotion, outcome) {
     const { source, target } = promotion;
     const { digest, tags, platforms, referrers, locked } = outcome;
-    summary.heading(3, `✅ ${verdictOf(promotion, outcome)}`);
+    summary.heading(3, `${outcome.problem === undefined ? '✅' : '⚠️'} ${verdictOf(promotion, outcome)}`);
     summary.table(['', ''], [
         ['Source', (0,markdown/* code */.aY)((0,reference/* printReference */.nt)(source).replace(/@.*/, ''))],
         ['Target', (0,markdown/* code */.aY)(`${target.registry}/${target.repository}`)],
@@ -2079,7 +2091,7 @@ function movedText({ copied, moved, movedMs }) {
     if (copied === 'import')
         return `from registry to registry, in ${took}`;
     const mounted = moved.mounted === 0 ? '' : `, ${moved.mounted} mounted`;
-    return `blobs: ${moved.sent} sent through this runner, ${megabytes(moved.bytes)}${mounted}; in ${took}`;
+    return `blobs: ${moved.sent} sent through this runner, ${(0,bytes/* bytes */.e)(moved.bytes)}${mounted}; in ${took}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/actions/acr-promote/action.js + 1 modules
@@ -2131,6 +2143,8 @@ const main = async ({ inputs, outputs, state, log, summary, signal: cancelled, r
     const outcome = await promote(promotion, { ...tools, gate });
     report(promotionOutputs(promotion, outcome));
     reportPromotion(summary, promotion, outcome);
+    if (outcome.problem !== undefined)
+        throw outcome.problem;
     log.info(`${verdictOf(promotion, outcome)}.`);
 };
 /* harmony default export */ const acr_promote_main = (main);

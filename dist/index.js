@@ -601,9 +601,9 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(811), __nccwpck_require__.e(438), __nccwpck_require__.e(315), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
+  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(811), __nccwpck_require__.e(340), __nccwpck_require__.e(315), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
   'acr-build-push/post': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(315), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34019)),
-  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(811), __nccwpck_require__.e(438), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50959)),
+  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(811), __nccwpck_require__.e(340), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50959)),
   'acr-promote/post': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48748)),
   'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(815), __nccwpck_require__.e(811), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14679)),
   'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),

@@ -40,6 +40,10 @@ export const builderName = 'lab';
  */
 export const builder: Readonly<Record<string, string>> = { BUILDX_CONFIG: builderFolder, BUILDX_BUILDER: builderName };
 
+/** The Docker engine that `up --all` starts, beside the builder in use: for DOCKER_HOST. */
+export const dockerSocket = join(stateFolder, 'dockerd', 'docker.sock');
+export const dockerHost = `unix://${dockerSocket}`;
+
 /**
  * cosign signs by the lab's Fulcio and trusts it, with no flag: it reads each of them from a variable, too. The lab has
  * no transparency logs. `up --all` starts what stands behind this.

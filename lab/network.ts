@@ -10,6 +10,8 @@ export const network = {
   linkPrefix: 30,
   /** Of the container registries: their clients insist on port 443, so each has an address of its own. */
   registryAddresses: { contososhop: '10.213.0.10', contosoprod: '10.213.0.11' },
+  /** Of the Docker engine, for the steps of its builds. */
+  dockerBridge: '10.213.32.1/24',
   podRange: '10.213.64.0/18',
   serviceRange: '10.213.128.0/17',
   kubernetesAddress: '10.213.128.1',

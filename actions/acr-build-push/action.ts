@@ -26,17 +26,18 @@ export default defineAction({
     annotations: text({
       description: `Annotations of the manifest, as \`key=value\`, ${lines}; with any, the standard ones are added, too.`,
     }),
-    overwrite: boolean({ description: 'Tags that exist may be given another image.', default: 'false' }),
+    overwrite: boolean({ description: 'Allow tags that exist to move to the new image.', default: 'false' }),
     lock: boolean({
       description: 'Lock image and tags afterwards, so that nobody overwrites or deletes them.',
       default: 'false',
     }),
     'skip-built': boolean({
-      description: 'Build nothing when one of the tags holds an image of the same source and settings already.',
+      description: 'Do not build when one of the tags already holds an image of the same source and settings.',
       default: 'true',
     }),
     retries: integer({
-      description: 'How often a push is repeated that failed for a passing reason; five times are two minutes.',
+      description:
+        'How often a push is repeated after a failure that may pass (429, 5xx, a lost connection); five times take two minutes.',
       default: '5',
       min: 0,
       max: mostRetries,
@@ -55,7 +56,7 @@ export default defineAction({
     platforms: list({ description: 'Platforms to build for, such as linux/amd64.' }),
     secrets: secret({ description: `Secrets that the build may mount, as \`id=value\`, ${lines}.` }),
     'secret-files': text({ description: `Secrets from files, as \`id=path\`, ${lines}.` }),
-    'secret-envs': text({ description: `Secrets from variables, as \`id=VARIABLE\`, ${lines}.` }),
+    'secret-envs': text({ description: `Secrets from environment variables, as \`id=VARIABLE\`, ${lines}.` }),
     ssh: list({ description: 'SSH agent sockets or keys that the build may use.' }),
     push: boolean({ description: 'Push the image.', default: 'true' }),
     load: boolean({ description: 'Load the image into the Docker engine of this runner.', default: 'false' }),

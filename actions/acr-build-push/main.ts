@@ -25,8 +25,9 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
 
   const required = inputs.push || inputs.engine === 'acr-task';
   const place = { env, temp, signal, mask, fork, log, entry: process.argv[1] ?? '', required };
-  const { registries, azure, docker } = await signIn(hosts, place);
   const folder = await makePrivateFolder(temp);
+  state.set('folders', JSON.stringify([folder]));
+  const { registries, azure, docker } = await signIn(hosts, place);
   state.set('folders', JSON.stringify([folder, ...(docker === undefined ? [] : [docker.home])]));
   if (docker !== undefined) {
     runner.exportVariable('DOCKER_CONFIG', docker.folder);

@@ -19,7 +19,7 @@ export default defineAction({
       required: true,
     }),
     target: text({
-      description: 'Where it shall be: `registry/repository`, or a registry alone for a repository of the same name.',
+      description: 'Where to copy it: `registry/repository`, or a registry alone for a repository of the same name.',
       required: true,
     }),
     tags: list({
@@ -49,8 +49,8 @@ export default defineAction({
         'Promote only what this identity has signed without a key: the identity in the certificate, or `/…/` for a regular expression that the whole of it must match. Needs cosign on PATH.',
     }),
     'verify-issuer': text({
-      description: 'OIDC issuer that vouches for the identity.',
-      default: 'https://token.actions.githubusercontent.com',
+      description:
+        "OIDC issuer that vouches for the identity; by default GitHub's, `https://token.actions.githubusercontent.com`.",
     }),
     'verify-trusted-root': text({
       description: 'Path of the `trusted_root.json` of a Sigstore of your own; by default the public one is asked.',
@@ -60,9 +60,9 @@ export default defineAction({
         'Promote only what these reports let pass: paths in the workspace of JSON or SARIF by grype, trivy or Microsoft Defender.',
     }),
     'scan-fail-on': choice({
-      description: 'The lowest severity that keeps an image out. Unknown ones count as medium, negligible ones never.',
+      description:
+        'The lowest severity that keeps an image out, by default `high`. Unknown ones count as medium, negligible ones never.',
       values: thresholds,
-      default: 'high',
     }),
     'scan-ignore': text({
       description: 'Path of a YAML list of accepted findings, each `{id, until: YYYY-MM-DD, reason, package}`.',
@@ -70,7 +70,7 @@ export default defineAction({
     timeout: duration({ description: 'How long the whole promotion may take.', default: '30m' }),
   },
   outputs: {
-    digest: 'Digest of the image, the same on both sides.',
+    digest: 'Digest of the image, the same on both sides. A step that fails only at the lock has it too.',
     reference: 'The promoted image as `registry/repository@sha256:…`.',
     tags: 'Its tags at the target, one a line; empty when it has none.',
     copied: '`import`, `copy`, or `none` when the target had this image already.',

@@ -40,6 +40,7 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
   const outcome = await promote(promotion, { ...tools, gate });
   report(promotionOutputs(promotion, outcome));
   reportPromotion(summary, promotion, outcome);
+  if (outcome.problem !== undefined) throw outcome.problem;
   log.info(`${verdictOf(promotion, outcome)}.`);
 };
 

@@ -6,6 +6,7 @@ import {
   type ExecPlugin,
   type KubeconfigFile,
   parseKubeconfig,
+  secretsOf,
 } from '@aks-delivery/kubernetes/kubeconfig';
 import { merged } from '@aks-delivery/kubernetes/kubeconfig-merge';
 import { forJob, kubeconfigText } from '@aks-delivery/kubernetes/kubeconfig-plugin';
@@ -19,6 +20,8 @@ export interface Wishes {
   staticToken: boolean;
   namespace: string | undefined;
   context: string | undefined;
+  /** Called with each secret that Azure put into the kubeconfig. */
+  mask(secret: string): void;
 }
 
 /** A kubeconfig for this job, and the proof by which its API server can be asked now. */
@@ -33,6 +36,7 @@ export interface JobKubeconfig {
 /** The kubeconfig (YAML text) that Azure gave out, made one of this job's. Throws a UserError `kubeconfig/…` or of the sign-in. */
 export async function kubeconfigFor(text: string, origin: string, wishes: Wishes): Promise<JobKubeconfig> {
   const given = parseKubeconfig(text, origin);
+  for (const secret of secretsOf(given)) wishes.mask(secret);
   const { namespace, context: name } = wishes;
   const file = forJob(given, { credential: wishes.plugin, namespace, name });
   const connection = connectionFrom([file]);

@@ -33,9 +33,9 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
     args: [pluginPath(process.argv[1] ?? '')],
     env: pluginEnvironment(identityOf(session), aksScope, temp),
   };
-  const wishes = { plugin, token: access.token, staticToken, namespace, context: wanted };
-  const { file, connection, proof, expiresOn } = await kubeconfigFor(access.kubeconfig, `Of ${cluster}`, wishes);
-  if ('clientKey' in proof) mask(proof.clientKey);
+  const wishes = { plugin, token: access.token, staticToken, namespace, context: wanted, mask };
+  const origin = `What Azure gave for ${cluster}`;
+  const { file, connection, proof, expiresOn } = await kubeconfigFor(access.kubeconfig, origin, wishes);
   const target = { ...connection, cluster, proof };
   const [user, rights] = await Promise.all([
     whoAmI(target, env, signal),

@@ -4,9 +4,12 @@ import { removePrivateFile } from '@aks-delivery/azure/private-file';
 import type action from './action.ts';
 
 const post: Handler<typeof action> = async ({ state, log, runner }) => {
-  const kubeconfig = state.get('kubeconfig');
-  if (kubeconfig !== undefined) removePrivateFile(runner.temp, kubeconfig);
-  removeTokens(cacheFolder(runner.temp));
+  try {
+    const kubeconfig = state.get('kubeconfig');
+    if (kubeconfig !== undefined) removePrivateFile(runner.temp, kubeconfig);
+  } finally {
+    removeTokens(cacheFolder(runner.temp));
+  }
   log.info('The kubeconfig and the tokens of this job are removed.');
 };
 

@@ -1,5 +1,5 @@
 import { boolean, choice, defineAction, list, secret, text } from '@aks-delivery/action';
-import { loginCauses, signInCauses } from '@aks-delivery/azure/explain/causes';
+import { armCauses, loginCauses, signInCauses } from '@aks-delivery/azure/explain/causes';
 
 export default defineAction({
   name: 'azure-login',
@@ -65,7 +65,7 @@ export default defineAction({
   },
   permissions: { 'id-token': 'write' },
   azureRoles: [],
-  causes: [...signInCauses, ...loginCauses],
+  causes: [...signInCauses, ...loginCauses, ...armCauses],
   example: `- uses: aks-delivery/actions/actions/azure-login@v1
   with:
     client-id: \${{ vars.AZURE_CLIENT_ID }}

@@ -4,9 +4,12 @@ import { cacheFolder, removeTokens } from '@aks-delivery/azure/cache';
 import type action from './action.ts';
 
 const post: Handler<typeof action> = async ({ state, log, runner }) => {
-  removeTokens(cacheFolder(runner.temp));
-  const folders = state.get('folders');
-  if (folders !== undefined) await removePrivateFolders(runner.temp, JSON.parse(folders) as string[]);
+  try {
+    const folders = state.get('folders');
+    if (folders !== undefined) await removePrivateFolders(runner.temp, JSON.parse(folders) as string[]);
+  } finally {
+    removeTokens(cacheFolder(runner.temp));
+  }
   log.info('The tokens of this job are removed.');
 };
 

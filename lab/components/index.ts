@@ -3,6 +3,7 @@ import { cloud } from './cloud.ts';
 import type { Component } from './component.ts';
 import { containerd } from './containerd.ts';
 import { coredns } from './coredns.ts';
+import { dockerd } from './dockerd.ts';
 import { etcd } from './etcd.ts';
 import { fulcio } from './fulcio.ts';
 import { kubeApiserver } from './kube-apiserver.ts';
@@ -22,6 +23,6 @@ export const groups: readonly (readonly Component[])[] = [
 ];
 
 /** Parts that start only when somebody asks for them, after all others. */
-export const extras: readonly Component[] = [buildkitd, fulcio, timestamp, scanner];
+export const extras: readonly Component[] = [buildkitd, dockerd, fulcio, timestamp, scanner];
 
 export const components: readonly Component[] = [...groups.flat(), ...extras];

@@ -9,10 +9,11 @@ import { nameRegistries } from './names.ts';
 const execute = promisify(execFile);
 
 /**
- * Folders into which the container runtime and the kubelet write by fixed names. The lab mounts its own over them, in
- * memory and in its own mount namespace: this machine's stay as they are, and the lab's vanish with it.
+ * Folders which the container runtime, the kubelet and Docker write to, and read settings from, by fixed names. The lab
+ * mounts its own over them, in memory and in its own mount namespace: this machine's stay as they are, and the lab's vanish
+ * with it.
  */
-const privateFolders = ['/run', '/var/log/containers', '/var/lib/cni'];
+const privateFolders = ['/run', '/var/log/containers', '/var/lib/cni', '/etc/docker'];
 
 const record = join(stateFolder, 'made-folders.json');
 

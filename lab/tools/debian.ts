@@ -13,7 +13,7 @@ const execute = promisify(execFile);
  * runc must be Debian's: one built without cgo has no seccomp, and the kubelet's default profile then fails.
  * BusyBox is what the lab's base image is made of.
  */
-const packages = ['containerd', 'runc', 'containernetworking-plugins', 'nftables', 'busybox-static'];
+const packages = ['containerd', 'runc', 'containernetworking-plugins', 'nftables', 'busybox-static', 'docker.io'];
 
 /** The packages, unpacked but not installed: nothing on this machine changes. A longer list is unpacked anew. */
 export const packagesFolder = join(

@@ -3,6 +3,7 @@ import { networkWords, problem } from './explain/problem.ts';
 import { type Failure, jsonObject, ServiceFailure } from './failures.ts';
 import { type Environment, type HttpAnswer, send } from './http.ts';
 import { lookupWithin } from './name-lookup.ts';
+import { realTime, withRetries } from './retries.ts';
 
 /** One API server, as a kubeconfig describes it. Certificates and keys are PEM. */
 export interface ApiServer {
@@ -16,23 +17,33 @@ export interface ApiServer {
 // An API server within reach answers in well under a second. Less than 5 s in all, so that a step ends that soon.
 const answerWithinMs = 3500;
 const nameServerWithinMs = 1500;
+// A server that is just moving is asked once more.
+const againWithinMs = 1000;
 const reviewPath = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
 
 /**
  * Asks the API server who we are to it (SelfSubjectReview, open to every authenticated user) and returns the user name.
- * One request, 3.5 s at most: a private server that this runner cannot reach is named now, not by a hanging kubectl.
+ * One request, and another one at most, within 4.5 s: a private server that this runner cannot reach is named now, not by a hanging kubectl.
  * Throws a UserError `cluster/unreachable`, `cluster/refused` or `network/certificate`.
  */
 export async function whoAmI(target: ApiServer, env: Environment, signal?: AbortSignal): Promise<string> {
   const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' };
-  let answer: HttpAnswer;
+  const { host } = new URL(target.server);
   try {
-    answer = await ask(target, { path: reviewPath, body, timeoutMs: answerWithinMs }, env, signal);
+    const { body: answer } = await withRetries(
+      async () => {
+        const answer = await ask(target, { path: reviewPath, body, timeoutMs: answerWithinMs }, env, signal);
+        if (answer.status >= 200 && answer.status < 300) return answer;
+        throw new ServiceFailure({ kind: 'answer', service: 'cluster', host, ...answer });
+      },
+      realTime(againWithinMs, signal),
+    );
+    return userName(answer);
   } catch (error) {
-    throw error instanceof ServiceFailure ? explainUnreachable(target, error.failure) : error;
+    if (!(error instanceof ServiceFailure)) throw error;
+    const { failure } = error;
+    throw failure.kind === 'answer' ? explainRefused(target, failure.status) : explainUnreachable(target, failure);
   }
-  if (answer.status >= 200 && answer.status < 300) return userName(answer.body);
-  throw explainRefused(target, answer.status);
 }
 
 /** One question to the API server, as JSON. Throws a ServiceFailure when no whole answer came in time. */
@@ -97,12 +108,23 @@ function addressIn(failure: Failure, hostname: string): string {
   return (failure.kind === 'network' ? failure.address : undefined) ?? hostname;
 }
 
-function explainRefused(target: ApiServer, status: number): UserError {
+/** Pure: why the API server did not say who we are. */
+export function explainRefused({ cluster, server }: Pick<ApiServer, 'cluster' | 'server'>, status: number): UserError {
+  const who = `The API server of cluster ${cluster} at ${server}`;
+  if (status === 401 || status === 403) {
+    return problem(
+      'cluster/refused',
+      `${who} does not accept this identity (HTTP ${status}).`,
+      status === 401
+        ? 'Check that the cluster is integrated with the tenant of azure-login (az aks show --query aadProfile).'
+        : 'Check that nothing between the runner and the server answers in its place.',
+    );
+  }
   return problem(
     'cluster/refused',
-    `The API server of cluster ${target.cluster} at ${target.server} does not accept this identity (HTTP ${status}).`,
-    status === 401
-      ? 'Check that the cluster is integrated with the tenant of azure-login (az aks show --query aadProfile).'
-      : 'Check that the server is healthy, and that nothing between the runner and the server answers in its place.',
+    `${who} answered HTTP ${status} when asked who this job is.`,
+    status === 404
+      ? 'Check that the cluster runs Kubernetes 1.28 or newer, and that nothing else answers at this address.'
+      : 'Check that the cluster is healthy, and re-run the job.',
   );
 }

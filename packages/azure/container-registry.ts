@@ -1,6 +1,5 @@
 import { ServiceFailure } from './failures.ts';
-import type { HttpAnswer } from './http.ts';
-import { type ResourceManager, resourceManager } from './resource-manager.ts';
+import { type ResourceManager, readPages, resourceManager } from './resource-manager.ts';
 import type { Session } from './session.ts';
 import type { SignInTools } from './tokens.ts';
 
@@ -45,8 +44,9 @@ export function azureRegistries(session: Session, tools: SignInTools, explain: E
 }
 
 interface Listed {
-  value: { id: string; name: string; properties?: { loginServer?: string; roleAssignmentMode?: string } }[];
-  nextLink?: string;
+  id: string;
+  name: string;
+  properties?: { loginServer?: string; roleAssignmentMode?: string };
 }
 
 /** The registries of a subscription that the caller may read. Throws what `explain` makes of a refusal. */
@@ -56,19 +56,12 @@ export async function listRegistries(
   explain: Explain,
 ): Promise<RegistryResource[]> {
   const first = `/subscriptions/${subscriptionId}/providers/Microsoft.ContainerRegistry/registries?api-version=${registryApi}`;
-  const found: RegistryResource[] = [];
   try {
-    for (let address: string | undefined = first; address !== undefined; ) {
-      const { body }: HttpAnswer = await arm.ask({ method: 'GET', address, expected: [200] });
-      const page = JSON.parse(body) as Listed;
-      for (const { id, name, properties = {} } of page.value) {
-        const { loginServer = '', roleAssignmentMode } = properties;
-        const byRepository = roleAssignmentMode === 'AbacRepositoryPermissions';
-        found.push({ id, name, loginServer: loginServer.toLowerCase(), byRepository });
-      }
-      address = page.nextLink;
-    }
-    return found;
+    const listed = await readPages<Listed>(arm, first);
+    return listed.map(({ id, name, properties: { loginServer = '', roleAssignmentMode } = {} }) => ({
+      ...{ id, name, loginServer: loginServer.toLowerCase() },
+      byRepository: roleAssignmentMode === 'AbacRepositoryPermissions',
+    }));
   } catch (error) {
     throw error instanceof ServiceFailure ? explain(error) : error;
   }

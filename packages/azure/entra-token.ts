@@ -5,6 +5,9 @@ import type { Principal } from './identities/identity.ts';
 
 const timeoutMs = 30_000;
 
+/** Seconds; tokens live for a day at most. What is beyond is no number of seconds that a date could take. */
+const longestLife = 1e8;
+
 /**
  * One request for an access token by an assertion (RFC 7523, 2.2;
  * learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#third-case-access-token-request-with-a-federated-credential).
@@ -51,7 +54,7 @@ export function tokenIn(
 ): Token {
   const { access_token: value, expires_in: seconds } = (answer.status === 200 && jsonObject(answer.body)) || {};
   const life = typeof seconds === 'string' ? Number(seconds) : seconds;
-  if (typeof value === 'string' && value !== '' && typeof life === 'number' && life > 0) {
+  if (typeof value === 'string' && value !== '' && typeof life === 'number' && life > 0 && life < longestLife) {
     return { value, obtainedOn, expiresOn: obtainedOn + life * 1000 };
   }
   // A success may hold a token in another place, so its body must not travel into evidence; a page of a proxy may.

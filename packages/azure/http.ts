@@ -28,7 +28,8 @@ export interface HttpAnswer {
   location?: string;
 }
 
-const largestAnswer = 4 * 1024 * 1024;
+/** Bytes. */
+export const largestAnswer = 4 * 1024 * 1024;
 
 /**
  * One request, one answer as text, whatever its status. Throws a ServiceFailure when no whole answer came within
@@ -43,7 +44,13 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
   let address: string | undefined;
   const fail = (code: string, cause?: unknown) =>
     reject(new ServiceFailure(noAnswer(request.service, url.host, code, address), cause));
-  const outgoing = open(request, url);
+  let outgoing: ClientRequest;
+  try {
+    outgoing = open(request, url);
+  } catch (error) {
+    fail(codeOf(error), error);
+    return promise;
+  }
   const timer = setTimeout(
     () => outgoing.destroy(Object.assign(new Error('timed out'), { code: 'TIMEOUT' })),
     request.timeoutMs,
@@ -78,7 +85,9 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
   return promise;
 }
 
+/** Throws when the proxy of the environment is no URL. */
 function open(request: HttpRequest, url: URL): ClientRequest {
+  const proxyEnv = withProxySchemes(request.env);
   const options = {
     method: request.method ?? 'GET',
     headers: { 'user-agent': 'aks-delivery-actions', ...request.headers },
@@ -87,10 +96,18 @@ function open(request: HttpRequest, url: URL): ClientRequest {
   };
   if (url.protocol === 'http:') {
     const http = process.getBuiltinModule('node:http');
-    return http.request(url, { ...options, agent: new http.Agent({ proxyEnv: request.env }) });
+    return http.request(url, { ...options, agent: new http.Agent({ proxyEnv }) });
   }
   const https = process.getBuiltinModule('node:https');
-  return https.request(url, { ...options, agent: new https.Agent({ proxyEnv: request.env, ...request.tls }) });
+  return https.request(url, { ...options, agent: new https.Agent({ proxyEnv, ...request.tls }) });
+}
+
+/** `HTTPS_PROXY=proxy:3128` means an http proxy to curl, Go and Python; Node would take no notice of it. */
+function withProxySchemes(env: Environment): Environment {
+  const entries = Object.entries(env).map(([name, value]) =>
+    /^https?_proxy$/i.test(name) && value && !value.includes('://') ? [name, `http://${value}`] : [name, value],
+  );
+  return Object.fromEntries(entries) as Environment;
 }
 
 /** The code of the innermost error: certificate and DNS errors are often wrapped. */

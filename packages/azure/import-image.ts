@@ -46,7 +46,7 @@ export async function importImage(
     let told = started;
     let operation = answer.location;
     while (isRunning(answer) && operation !== undefined) {
-      await arm.retries.sleep(answer.retryAfterMs ?? pollMs, arm.retries.signal);
+      await arm.retries.sleep(answer.retryAfterMs || pollMs, arm.retries.signal);
       answer = await arm.ask({ method: 'GET', address: operation, expected: [200, 201, 202, 204] });
       operation = answer.location ?? operation;
       const now = arm.retries.now();

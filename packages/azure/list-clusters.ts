@@ -1,4 +1,6 @@
-import { observe } from './observe.ts';
+import { UserError } from '@aks-delivery/action/errors';
+import { type ObservingPolicy, observe } from './observe.ts';
+import { mostPages, requireArm } from './resource-manager.ts';
 import { withRetries } from './retries.ts';
 import { identityOf, type Session } from './session.ts';
 import { type SignInTools, tokenFor } from './tokens.ts';
@@ -35,7 +37,7 @@ export async function listClusters(
       credentials: { scopes: [armScope] },
       // Our own retries show progress, respect the total time and end in an explanation; the SDK's would multiply them.
       retryOptions: { maxRetries: 0 },
-      additionalPolicies: [policy],
+      additionalPolicies: [pagesOf(resourceManager), policy],
     });
     const found: ClusterResource[] = [];
     try {
@@ -45,7 +47,24 @@ export async function listClusters(
       }
       return found;
     } catch (error) {
-      throw failed(error);
+      throw error instanceof UserError ? error : failed(error);
     }
   }, tools.retries);
+}
+
+/** The library follows a link to the next page wherever it leads, with the token, and as often as there is one. */
+function pagesOf(endpoint: string): ObservingPolicy {
+  let pages = 0;
+  return {
+    position: 'perCall',
+    policy: {
+      name: 'aksDeliveryPages',
+      async sendRequest(request, next) {
+        requireArm(new URL(request.url), endpoint);
+        pages += 1;
+        if (pages > mostPages) throw new Error(`a list of more than ${mostPages} pages`);
+        return next(request);
+      },
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { ClientAssertionCredentialOptions } from '@azure/identity';
 import { type Failure, retryAfter, type Service, ServiceFailure } from './failures.ts';
-import { codeOf, noAnswer } from './http.ts';
+import { codeOf, largestAnswer, noAnswer } from './http.ts';
 
 /** A policy for any Azure SDK client's `additionalPolicies`. */
 export type ObservingPolicy = NonNullable<ClientAssertionCredentialOptions['additionalPolicies']>[number];
@@ -8,7 +8,7 @@ export type ObservingPolicy = NonNullable<ClientAssertionCredentialOptions['addi
 /**
  * Watches what an SDK client sends and receives. The SDKs report failures in errors of many shapes, some without the
  * status or Retry-After; the last exchange on the wire says it all. Also bounds each request to `timeoutMs`, which the
- * SDKs do not, and passes on `signal`, which MSAL does not.
+ * SDKs do not, and each answer to 4 MiB, and passes on `signal`, which MSAL does not.
  */
 export function observe(
   service: Service,
@@ -24,10 +24,13 @@ export function observe(
         const { host } = new URL(request.url);
         const timeout = AbortSignal.timeout(timeoutMs);
         const theirs = request.abortSignal;
-        if (theirs?.aborted !== true)
-          request.abortSignal = AbortSignal.any(signal === undefined ? [timeout] : [timeout, signal]);
+        const signals = [timeout, signal, theirs].filter((one) => one instanceof AbortSignal);
+        request.abortSignal = AbortSignal.any(signals);
         try {
           const answer = await next(request);
+          // Neither the library nor our explanations should work through it.
+          if ((answer.bodyAsText?.length ?? 0) > largestAnswer)
+            throw Object.assign(new Error('too large'), { code: 'ANSWER_TOO_LARGE' });
           const wait = retryAfter(answer.headers.get('retry-after'), Date.now());
           last = {
             kind: 'answer',

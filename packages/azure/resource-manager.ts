@@ -1,6 +1,5 @@
-import type { UserError } from '@aks-delivery/action/errors';
 import { problem } from './explain/problem.ts';
-import { ServiceFailure } from './failures.ts';
+import { jsonObject, ServiceFailure } from './failures.ts';
 import { type HttpAnswer, send } from './http.ts';
 import { type RetryOptions, withRetries } from './retries.ts';
 import { identityOf, type Session } from './session.ts';
@@ -34,7 +33,7 @@ export function resourceManager(session: Session, tools: SignInTools): ResourceM
     ask: ({ method, address, body, expected }) =>
       withRetries(async () => {
         const url = new URL(address, endpoint);
-        if (!isArm(url, new URL(endpoint))) throw strangeAddress(endpoint, url);
+        requireArm(url, endpoint);
         // Asked for each time: an operation may outlive a token.
         const { value } = await tokenFor(identity, armScope, tools);
         const answer = await send({
@@ -59,17 +58,42 @@ export function resourceManager(session: Session, tools: SignInTools): ResourceM
   };
 }
 
-/** Our token goes to ARM alone; a region's own endpoint is a name below it. */
-function isArm(url: URL, endpoint: URL): boolean {
-  return (
-    url.origin === endpoint.origin || (url.protocol === 'https:' && url.hostname.endsWith(`.${endpoint.hostname}`))
-  );
+// More than any subscription needs: a list that goes on and on would keep the job for ever.
+export const mostPages = 100;
+
+/**
+ * All items of a list that ARM gives page by page. Throws a ServiceFailure for an answer that is no page, and for a list of more
+ * than 100 pages.
+ */
+export async function readPages<T>(arm: ResourceManager, first: string): Promise<T[]> {
+  const found: T[] = [];
+  let address: string = first;
+  for (let page = 0; page < mostPages; page += 1) {
+    const { status, body } = await arm.ask({ method: 'GET', address, expected: [200] });
+    const { value, nextLink } = jsonObject(body) ?? {};
+    if (!Array.isArray(value)) throw noList(address, status, body);
+    found.push(...(value as T[]));
+    if (typeof nextLink !== 'string' || nextLink === '') return found;
+    address = nextLink;
+  }
+  throw noList(address, 200, '');
 }
 
-function strangeAddress(endpoint: string, { origin }: URL): UserError {
-  return problem(
+function noList(address: string, status: number, body: string): ServiceFailure {
+  const host = URL.canParse(address) ? new URL(address).host : 'its endpoint';
+  return new ServiceFailure({ kind: 'answer', service: 'arm', host, status, body });
+}
+
+/**
+ * Our token goes to ARM alone; a region's own endpoint is a name below it. Throws a UserError `arm/refused` for another address, to
+ * which only a false answer can have led.
+ */
+export function requireArm(url: URL, endpoint: string): void {
+  const { origin, hostname } = new URL(endpoint);
+  if (url.origin === origin || (url.protocol === 'https:' && url.hostname.endsWith(`.${hostname}`))) return;
+  throw problem(
     'arm/refused',
-    `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${origin}, which is not a place to send this token to.`,
+    `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${url.origin}, which is not a place to send this token to.`,
     'Check the environment input of azure-login, and that no proxy answers in the place of ARM.',
   );
 }

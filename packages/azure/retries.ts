@@ -66,13 +66,14 @@ const longestWaitMs = 20_000;
 
 /**
  * Pure: how long to wait after `failure`, the `attempt`-th one (from 1), with `leftMs` to spend; undefined = give up.
- * Retry-After wins over our own doubling, and one that is longer than the time left ends the attempts at once.
+ * Retry-After wins over our own doubling, except one of 0, which would have us ask as fast as we can. One that is longer than the
+ * time left ends the attempts at once.
  */
 export function nextWait(failure: Failure, attempt: number, leftMs: number, random: number): number | undefined {
   if (attempt >= attemptsOf[persistence(failure)]) return undefined;
   const doubling = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
   const asked = failure.kind === 'answer' ? failure.retryAfterMs : undefined;
-  const wait = asked ?? doubling * (0.8 + 0.4 * random);
+  const wait = asked || doubling * (0.8 + 0.4 * random);
   return wait > leftMs ? undefined : wait;
 }
 

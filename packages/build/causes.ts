@@ -21,6 +21,11 @@ export const buildCauses: Cause[] = [
     fix: 'Check the repository out first, and give the path from its root.',
   },
   {
+    code: 'build/context-unreadable',
+    means: 'A file or folder of the context cannot be read, or vanished meanwhile.',
+    fix: 'Leave it out in .dockerignore, or let the user of the runner read it.',
+  },
+  {
     code: 'build/dockerfile-missing',
     means: 'There is no Dockerfile at that path.',
     fix: 'Set `file` to its path from the root of the repository.',

@@ -1,8 +1,9 @@
 import { UserError } from '@aks-delivery/action/errors';
 import { buildArgumentLeaks } from '@aks-delivery/image';
+import { parseReference } from '@aks-delivery/oci';
 import type { Order, Tools } from './build-push.ts';
 import { parseContext, parseContexts, parseDockerfile } from './inputs/context.ts';
-import { itemLines, pairsOrNames } from './inputs/lines.ts';
+import { cacheLines, itemLines, pairsOrNames } from './inputs/lines.ts';
 import { type NameInputs, type Names, namesOf } from './inputs/names.ts';
 import { checkPlatforms } from './inputs/platforms.ts';
 import { imageSource, type RunFacts } from './inputs/run-facts.ts';
@@ -90,8 +91,8 @@ export async function prepare(request: Request, around: Surroundings): Promise<P
     push: policy.push,
     load: request.load,
     outputs: itemLines(request.outputs),
-    cacheFrom: itemLines(request.cacheFrom),
-    cacheTo: itemLines(request.cacheTo),
+    cacheFrom: cacheLines('cache-from', request.cacheFrom),
+    cacheTo: cacheLines('cache-to', request.cacheTo),
     noCache: request.noCache,
     noCacheFilters: request.noCacheFilters,
     pull: request.pull,
@@ -139,7 +140,7 @@ function requireTarget({ references, hosts }: Names, { push, lock }: Policy): vo
       fix: 'Set images (and rules in tags), or whole references in tags, or `push: false`.',
     });
   }
-  const foreign = references.find((reference) => !hosts.some((host) => reference.startsWith(`${host}/`)));
+  const foreign = references.find((reference) => !hosts.includes(parseReference(reference).registry));
   if (!push || !lock || foreign === undefined) return;
   throw new UserError({
     code: 'build/lock-unsupported',

@@ -91,9 +91,9 @@ async function sessionOf({ env, signal, log, required }: SignInPlace): Promise<S
 }
 
 function imageRegistry(registry: Registry): ImageRegistry {
-  const { host, connection, manifest, resolve, putManifest, openBlob } = registry;
+  const { host, connection, manifest, resolve, putManifest, json } = registry;
   return {
-    ...{ host, manifest, resolve, putManifest, openBlob },
+    ...{ host, manifest, resolve, putManifest, json },
     requirePush: (repository) => connection.requireAccess([push(repository)], `store images in ${host}/${repository}`),
     isLocked: async (repository, tag) => (await readAttributes(connection, repository, tag))?.writeEnabled === false,
     lock: (repository, digest, tags) => lock(connection, repository, digest, tags),

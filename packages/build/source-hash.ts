@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DockerIgnore } from '@aks-delivery/image';
-import { contextPaths, ignoreOf } from './context-files.ts';
+import { contextPaths, ignoreOf, reading } from './context-files.ts';
 import type { BuildPlan } from './plan.ts';
 
 /** The label that says from which source an image was built. */
@@ -17,7 +17,10 @@ export const sourceLabel = 'io.github.aks-delivery.source';
  * It reads the files and not Git's tree, because what earlier steps built is often copied into the image and ignored by Git. When
  * the context carries .git along, the image may tell the commit, so the commit counts too.
  *
- * Undefined when the source cannot be known beforehand: a context that is fetched by the builder.
+ * Undefined when the source cannot be known beforehand: a context that is fetched by the builder. An image beside the context is
+ * like one after FROM: `pull: true` looks for a newer one.
+ *
+ * Throws a UserError `build/context-unreadable`.
  */
 export async function sourceHash(
   plan: BuildPlan,
@@ -25,7 +28,7 @@ export async function sourceHash(
   { commit, signal, workspace }: { commit: string; signal: AbortSignal; workspace: string },
 ): Promise<string | undefined> {
   const { context, dockerfile } = plan;
-  if (context.kind === 'remote') return undefined;
+  if (context.kind === 'remote' || plan.contexts.some((each) => isFetched(each.context))) return undefined;
   const hash = createHash('sha256');
   add(hash, 'settings', JSON.stringify(settings));
   if (dockerfile !== undefined) add(hash, 'dockerfile', await readFile(dockerfile));
@@ -46,6 +49,9 @@ export async function sourceHash(
   return hash.digest('hex');
 }
 
+const isFetched = (context: BuildPlan['context']): boolean =>
+  context.kind === 'remote' && !context.address.startsWith('docker-image://');
+
 interface Walk {
   commit: string;
   signal: AbortSignal;
@@ -55,7 +61,7 @@ interface Walk {
 async function addFolder(hash: Hash, name: string, root: string, { commit, signal, ignore }: Walk): Promise<void> {
   if (existsSync(join(root, '.git')) && !ignore.ignores('.git')) add(hash, 'commit', commit);
   for (const path of await contextPaths(root, ignore, signal)) {
-    await addEntry(hash, `${name}/${path}`, join(root, path), signal);
+    await reading(path, () => addEntry(hash, `${name}/${path}`, join(root, path), signal));
   }
 }
 

@@ -12,10 +12,10 @@ import { readTrustedRoot } from './signature/trusted-root.ts';
 export interface GateRequest {
   verifyKey: string | undefined;
   verifyIdentity: string | undefined;
-  verifyIssuer: string;
+  verifyIssuer: string | undefined;
   verifyTrustedRoot: string | undefined;
   scanReports: readonly string[];
-  scanFailOn: Threshold;
+  scanFailOn: Threshold | undefined;
   scanIgnore: string | undefined;
 }
 
@@ -24,6 +24,8 @@ export interface Gate {
   signature?: SignatureRule;
   scan?: { rule: ScanRule; reports: readonly ScanReport[]; ignoreFile: string | undefined };
 }
+
+const githubIssuer = 'https://token.actions.githubusercontent.com';
 
 /**
  * Reads what a gate needs from the workspace, so that a mistake there ends the job before anything is asked of a registry. Undefined
@@ -46,36 +48,40 @@ async function signatureRule(request: GateRequest, workspace: string): Promise<S
       'Leave one of them away.',
     );
   }
+  requireBeside(identity, { 'verify-issuer': issuer }, 'verify-identity');
   if (key === undefined && identity === undefined) {
-    if (path === undefined) return undefined;
-    throw gateProblem(
-      'gate/input-conflict',
-      'verify-trusted-root is set, but neither verify-key nor verify-identity, so that no signature would be checked.',
-      'Say who has to have signed: verify-key or verify-identity.',
-    );
+    requireBeside(undefined, { 'verify-trusted-root': path }, 'verify-key or verify-identity');
+    return undefined;
   }
   const root =
     path === undefined ? undefined : await readTrustedRoot(await fileIn(workspace, path, 'verify-trusted-root'));
   const more = root === undefined ? {} : { root };
   if (key !== undefined) return { by: 'key', key: await readPublicKey(key, workspace), ...more };
-  return { by: 'identity', identity: identityOf(identity ?? '', issuer), ...more };
+  return { by: 'identity', identity: identityOf(identity ?? '', issuer ?? githubIssuer), ...more };
 }
 
 async function scanOf(request: GateRequest, workspace: string): Promise<Gate['scan']> {
   const { scanReports: paths, scanFailOn: failOn, scanIgnore: ignoreFile } = request;
   if (paths.length === 0) {
-    if (ignoreFile === undefined) return undefined;
-    throw gateProblem(
-      'gate/input-conflict',
-      'scan-ignore is set, but no scan-report, so that no scan would be judged.',
-      'Name the report of the scan in scan-report.',
-    );
+    requireBeside(undefined, { 'scan-fail-on': failOn, 'scan-ignore': ignoreFile }, 'scan-report');
+    return undefined;
   }
   const ignores = ignoreFile === undefined ? [] : await readIgnores(ignoreFile, workspace);
   const reports: ScanReport[] = [];
   // One after the other: each may take some hundred megabytes while it is read.
   for (const path of paths) reports.push(await readReport(await fileIn(workspace, path, 'scan-report')));
-  return { rule: { failOn, ignores }, reports, ignoreFile };
+  return { rule: { failOn: failOn ?? 'high', ignores }, reports, ignoreFile };
+}
+
+/** An input that only limits another one shows that a gate is wanted: without the other, often an expression that is empty, it would be open. */
+function requireBeside(subject: string | undefined, limits: Record<string, string | undefined>, needed: string): void {
+  const [name] = Object.entries(limits).find(([, value]) => value !== undefined) ?? [];
+  if (subject !== undefined || name === undefined) return;
+  throw gateProblem(
+    'gate/input-conflict',
+    `${name} is set, but ${needed} is not, so nothing would be checked.`,
+    `Set ${needed}; look whether an expression there is empty.`,
+  );
 }
 
 async function readIgnores(path: string, workspace: string): Promise<IgnoreEntry[]> {

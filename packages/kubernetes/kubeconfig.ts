@@ -131,6 +131,16 @@ function named(files: KubeconfigFile[], list: string, kind: string, name: string
   });
 }
 
+/** Pure: what must be masked of a kubeconfig: tokens, passwords and keys, as text. AKS gives a token beside a certificate. */
+export function secretsOf({ content }: KubeconfigFile): string[] {
+  return entriesOf(content.users).flatMap(({ user }) => {
+    if (!isFields(user)) return [];
+    const key = text(user, 'client-key-data');
+    const inPem = key === undefined ? [] : [key, Buffer.from(key, 'base64').toString('utf8')];
+    return [...inPem, text(user, 'token') ?? [], text(user, 'password') ?? []].flat();
+  });
+}
+
 /** The mappings of a list, none when it is no list. */
 export function entriesOf(list: unknown): Fields[] {
   return Array.isArray(list) ? (list as unknown[]).filter(isFields) : [];

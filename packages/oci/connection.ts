@@ -73,9 +73,11 @@ export function connect(host: string, options: ConnectionOptions): Connection {
         ...(body === undefined ? {} : { body }),
       });
     };
-    const used = await authorizer.header(question.scopes);
+    // A registry gives addresses for the next page and for uploads: our token is for itself alone.
+    const own = new URL(url).origin === absolute('').slice(0, -1);
+    const used = own ? await authorizer.header(question.scopes) : undefined;
     const answer = await send(used);
-    if (answer.statusCode !== 401) return answer;
+    if (answer.statusCode !== 401 || !own) return answer;
     const next = await authorizer.challenged(answer.headers['www-authenticate'], question.scopes, used);
     if (next === undefined) return answer;
     answer.resume();

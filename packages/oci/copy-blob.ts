@@ -2,7 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { Transform } from 'node:stream';
 import { damaged } from './explain/problem.ts';
 import type { Descriptor } from './media-types.ts';
-import { push, type Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
+import { push } from './scopes.ts';
 import { networkFailure } from './transport.ts';
 
 /** A blob's home. */

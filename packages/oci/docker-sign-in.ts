@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pluginPath } from '@aks-delivery/azure/exec-credential';
 import type { Environment } from '@aks-delivery/azure/http';
@@ -28,7 +29,8 @@ export function signDockerIn(
   identity: Identity,
   { env, temp, entry }: DockerPlace,
 ): DockerSignIn {
-  const userFolder = env.DOCKER_CONFIG ?? join(env.HOME ?? '', '.docker');
+  // Docker, too, takes an empty variable for none; a relative path would find files of the checkout.
+  const userFolder = env.DOCKER_CONFIG || join(env.HOME || homedir(), '.docker');
   const all = [...new Set([...hostsServed(userFolder), ...hosts])];
   const helper = {
     node: process.execPath,

@@ -14,4 +14,5 @@ export { registryCauses } from './explain/causes.ts';
 export { unknownImage } from './explain/problem.ts';
 export { type Descriptor, isIndex, type Manifest, type ManifestContent, manifestTypes } from './media-types.ts';
 export { apiHost, type ImageReference, parseReference, printReference } from './reference.ts';
-export { createRegistry, pull, push, type Registry } from './registry.ts';
+export { createRegistry, type Registry } from './registry.ts';
+export { pull, push } from './scopes.ts';

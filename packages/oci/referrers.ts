@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { jsonOf } from './json.ts';
 import type { Descriptor, ManifestContent } from './media-types.ts';
 import { nextPage } from './pages.ts';
 import type { Registry } from './registry.ts';
@@ -28,7 +29,8 @@ export async function referrersOf(
       const index = await manifest(repository, digest.replace(':', '-'));
       return (index?.content.manifests ?? []).filter(wanted);
     }
-    found.push(...((JSON.parse(bytes.toString('utf8')) as ManifestContent).manifests ?? []));
+    const list = jsonOf<ManifestContent>(bytes, `the referrers of ${connection.host}/${repository}@${digest}`);
+    found.push(...(list.manifests ?? []));
     path = nextPage(headers.link);
   }
   // A registry may ignore the filter, and says in OCI-Filters-Applied if it did not; filtering twice does no harm.

@@ -1,14 +1,16 @@
-import type { IncomingMessage } from 'node:http';
+import { type Blobs, blobsOf } from './blobs.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { digestOf, fits } from './digest.ts';
 import { damaged } from './explain/problem.ts';
+import { jsonOf } from './json.ts';
 import { acceptManifests, type Descriptor, type Manifest, type ManifestContent } from './media-types.ts';
 import { nextPage } from './pages.ts';
 import { isDigest } from './reference.ts';
 import { referrersOf } from './referrers.ts';
+import { pull, push } from './scopes.ts';
 
 /** A registry's API (OCI distribution specification 1.1). `reference` is a tag or a digest. All errors are UserErrors. */
-export interface Registry {
+export interface Registry extends Blobs {
   readonly host: string;
   readonly connection: Connection;
   /** A manifest with its bytes, or undefined when there is none. */
@@ -17,19 +19,11 @@ export interface Registry {
   resolve(repository: string, reference: string): Promise<Descriptor | undefined>;
   /** Stores a manifest under a tag or its own digest, and returns its digest. */
   putManifest(repository: string, reference: string, manifest: Pick<Manifest, 'mediaType' | 'bytes'>): Promise<string>;
-  blobExists(repository: string, digest: string): Promise<boolean>;
-  /** Opens a blob; the caller reads it to its end, and compares it with its digest. */
-  openBlob(repository: string, digest: string): Promise<IncomingMessage>;
-  /** Lets a repository use a blob that another one of this registry has. False when the registry would rather get it sent. */
-  mountBlob(repository: string, digest: string, from: string): Promise<boolean>;
   tags(repository: string): Promise<string[]>;
   /** Manifests that refer to this one: signatures, attestations, SBOMs. */
   referrers(repository: string, digest: string, artifactType?: string): Promise<Descriptor[]>;
   close(): void;
 }
-
-export const pull = (repository: string): string => `repository:${repository}:pull`;
-export const push = (repository: string): string => `repository:${repository}:pull,push`;
 
 export function createRegistry(host: string, options: ConnectionOptions): Registry {
   const connection = connect(host, options);
@@ -50,7 +44,7 @@ export function createRegistry(host: string, options: ConnectionOptions): Regist
     const claimed = headers['docker-content-digest'];
     const digest = isDigest(reference) ? reference : typeof claimed === 'string' ? claimed : digestOf(bytes);
     if (!isDigest(digest) || !fits(bytes, digest)) throw damaged(named(repository, reference), digest);
-    const content = JSON.parse(bytes.toString('utf8')) as ManifestContent;
+    const content = jsonOf<ManifestContent>(bytes, named(repository, reference));
     // A header may carry parameters; the manifest's own field, where there is one, has none.
     const mediaType = content.mediaType ?? headers['content-type']?.split(';')[0] ?? '';
     return { mediaType, digest, bytes, content };
@@ -96,49 +90,7 @@ export function createRegistry(host: string, options: ConnectionOptions): Regist
       if (stored !== undefined && stored !== digest) throw damaged(named(repository, reference), digest);
       return digest;
     },
-    async blobExists(repository, digest) {
-      const { status, body } = await connection.ask({
-        method: 'HEAD',
-        path: `/v2/${repository}/blobs/${digest}`,
-        scopes: [pull(repository)],
-        expected: [200, 404],
-        what: `look up blob ${digest} of ${host}/${repository}`,
-      });
-      body.resume();
-      return status === 200;
-    },
-    async openBlob(repository, digest) {
-      const { body } = await connection.ask({
-        method: 'GET',
-        path: `/v2/${repository}/blobs/${digest}`,
-        scopes: [pull(repository)],
-        expected: [200],
-        what: `read blob ${digest} of ${host}/${repository}`,
-      });
-      return body;
-    },
-    async mountBlob(repository, digest, from) {
-      const scopes = [push(repository), pull(from)];
-      const what = `mount blob ${digest} of ${from} into ${host}/${repository}`;
-      const query = new URLSearchParams({ mount: digest, from });
-      const path = `/v2/${repository}/blobs/uploads/?${query}`;
-      const { status, headers, body } = await connection.ask({
-        method: 'POST',
-        path,
-        scopes,
-        expected: [201, 202],
-        what,
-      });
-      body.resume();
-      if (status === 201) return true;
-      // The registry opened an upload instead; one that nobody uses is better closed.
-      if (headers.location !== undefined) {
-        const closing = { method: 'DELETE', path: headers.location, scopes, what } as const;
-        const closed = await connection.ask({ ...closing, expected: [200, 202, 204, 404, 405] });
-        closed.body.resume();
-      }
-      return false;
-    },
+    ...blobsOf(connection),
     async tags(repository) {
       const found: string[] = [];
       for (let path: string | undefined = `/v2/${repository}/tags/list?n=1000`; path !== undefined; ) {
@@ -150,7 +102,8 @@ export function createRegistry(host: string, options: ConnectionOptions): Regist
           what: `list the tags of ${host}/${repository}`,
         });
         if (status === 404) return found;
-        found.push(...((JSON.parse(bytes.toString('utf8')) as { tags: string[] | null }).tags ?? []));
+        const list = jsonOf<{ tags: string[] | null }>(bytes, `the tags of ${host}/${repository}`);
+        found.push(...(list.tags ?? []));
         path = nextPage(headers.link);
       }
       return found;

@@ -39,7 +39,8 @@ function traces(): string[] {
   if (execFileSync('ip', ['route', 'show', 'root', network.range], { encoding: 'utf8' }) !== '') found.push('a route');
   for (const hierarchy of ['', ...readdirSync('/sys/fs/cgroup')])
     if (existsSync(join('/sys/fs/cgroup', hierarchy, cgroupName))) found.push(`control group in ${hierarchy}`);
-  for (const folder of [stateFolder, '/run/netns', '/opt/containerd']) if (existsSync(folder)) found.push(folder);
+  for (const folder of [stateFolder, '/run/netns', '/opt/containerd', '/etc/docker'])
+    if (existsSync(folder)) found.push(folder);
   return found;
 }
 

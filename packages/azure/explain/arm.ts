@@ -2,6 +2,7 @@ import type { UserError } from '@aks-delivery/action/errors';
 import { armError, type ServiceFailure } from '../failures.ts';
 import type { CauseCode } from './causes.ts';
 import { explainTransport, keptFailing, problem } from './problem.ts';
+import { shellWord } from './shell.ts';
 
 /** What has a kubeconfig: an AKS cluster, or the hub cluster of a fleet. As in their resource ids. */
 export type ResourceType = 'managedClusters' | 'fleets';
@@ -133,7 +134,7 @@ export function assignRoleCommand(request: ClusterRequest): string {
     request.objectId === undefined
       ? `--assignee ${request.clientId}`
       : `--assignee-object-id ${request.objectId} --assignee-principal-type ServicePrincipal`;
-  return `az role assignment create --role "${roleFor(request)}" ${assignee} --scope ${scope}`;
+  return `az role assignment create --role "${roleFor(request)}" ${assignee} --scope ${shellWord(scope)}`;
 }
 
 function roleFor({ resourceType, admin }: ClusterRequest): string {

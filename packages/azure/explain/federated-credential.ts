@@ -1,5 +1,6 @@
 import type { Snippet } from '@aks-delivery/action/errors';
 import type { PresentedIdentity } from '../claims.ts';
+import { shellQuoted } from './shell.ts';
 
 /**
  * The command that creates the federated credential which this job's assertion would match.
@@ -75,7 +76,6 @@ resource "azuread_application_federated_identity_credential" ${terraformQuoted(`
 }
 
 // Subjects come from names of branches and environments, which may hold what each of these languages takes for its own.
-const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 const bicepQuoted = (text: string): string => `'${text.replaceAll(/['\\]|\$(?=\{)/g, '\\$&')}'`;
 const terraformQuoted = (text: string): string =>
   JSON.stringify(text).replaceAll(/[$%](?=\{)/g, (sign) => `${sign}${sign}`);

@@ -31,6 +31,8 @@ export async function signAzIn(session: Session, place: AzPlace): Promise<string
   const folder = writeAzConfig(place.temp, session.cloud);
   place.onPrivate(folder);
   const proof = await proofOf(way, clientId, place);
+  // Not always what was masked at the sign-in: the kubelet may have renewed its token since.
+  if (proof.input !== '') place.mask?.(proof.input);
   const principal =
     way.kind === 'managed-identity' ? [] : ['--service-principal', '--username', clientId, '--tenant', tenantId];
   const quiet = ['--allow-no-subscriptions', '--output', 'none'];
@@ -47,11 +49,8 @@ async function proofOf(way: WayIn, clientId: string, place: AzPlace): Promise<Pr
       return { args: ['--password', '@-'], input: readSecret(way.secretFile) };
     case 'workload-identity':
       return { args: ['--federated-token', '@-'], input: readAssertion(way.tokenFile) };
-    case 'oidc': {
-      const assertion = await anotherAssertion(way.audience, place);
-      place.mask?.(assertion);
-      return { args: ['--federated-token', '@-'], input: assertion };
-    }
+    case 'oidc':
+      return { args: ['--federated-token', '@-'], input: await anotherAssertion(way.audience, place) };
   }
 }
 

@@ -3,7 +3,7 @@ import { listRegistries } from '../container-registry.ts';
 import { explainTransport, keptFailing, problem } from '../explain/problem.ts';
 import { armError, ServiceFailure } from '../failures.ts';
 import { listClusters } from '../list-clusters.ts';
-import { type ResourceManager, resourceManager } from '../resource-manager.ts';
+import { type ResourceManager, readPages, resourceManager } from '../resource-manager.ts';
 import type { Session } from '../session.ts';
 import type { SignInTools } from '../tokens.ts';
 import { allows, clusterNeeds, type Need, type Permission, registryNeeds } from './permissions.ts';
@@ -27,44 +27,41 @@ interface Resource {
   needs: readonly Need[];
 }
 
-// Subscriptions with hundreds of clusters exist; each costs a request.
-const mostResources = 100;
+// Subscriptions with hundreds of clusters exist; each costs a request. Of each kind, so that many of one leave room for the other.
+const mostOfAKind = 50;
 const atOnce = 8;
 
 /**
- * What the identity may do with every cluster and registry of the subscription that it sees. Azure shows a list without what the
- * caller may not read, instead of refusing it. Throws UserErrors `arm/…` and `network/…`.
+ * What the identity may do with the clusters and registries of the subscription that it sees, 50 of each at most. Azure shows a list
+ * without what the caller may not read, instead of refusing it. Throws UserErrors `arm/…` and `network/…`.
  */
 export async function askRoles(session: Session, subscriptionId: string, tools: SignInTools): Promise<Finding[]> {
   const arm = resourceManager(session, tools);
   try {
     const [clusters, registries] = await Promise.all([
-      listClusters(session, subscriptionId, mostResources, tools),
+      listClusters(session, subscriptionId, mostOfAKind, tools),
       listRegistries(arm, subscriptionId, (error) => error),
     ]);
     const resources: Resource[] = [
       ...clusters.map(({ id, name }) => ({ kind: 'cluster' as const, id, name, needs: clusterNeeds })),
-      ...registries.map(({ id, name, byRepository }) => ({
+      ...registries.slice(0, mostOfAKind).map(({ id, name, byRepository }) => ({
         ...{ kind: 'registry' as const, id, name },
         needs: registryNeeds(byRepository),
       })),
     ];
-    return await concurrently(resources.slice(0, mostResources), atOnce, (resource) => ask(arm, resource));
+    return await concurrently(resources, atOnce, (resource) => ask(arm, resource));
   } catch (error) {
     throw error instanceof ServiceFailure ? explain(error, subscriptionId) : error;
   }
 }
 
 async function ask(arm: ResourceManager, { needs, ...resource }: Resource): Promise<Finding> {
-  const permissions: Permission[] = [];
-  let address: string | undefined =
-    `${resource.id}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`;
+  let permissions: Permission[];
   try {
-    while (address !== undefined) {
-      const page: { value: Permission[]; nextLink?: string } = await json(arm, address);
-      permissions.push(...page.value);
-      address = page.nextLink;
-    }
+    permissions = await readPages(
+      arm,
+      `${resource.id}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`,
+    );
   } catch (error) {
     const denied = error instanceof ServiceFailure && error.failure.kind === 'answer' && error.failure.status === 403;
     if (!denied) throw error;
@@ -72,11 +69,6 @@ async function ask(arm: ResourceManager, { needs, ...resource }: Resource): Prom
   }
   const allowed = needs.filter((need) => allows(permissions, need));
   return { ...resource, allowed, missing: needs.filter((need) => !allowed.includes(need)), unknown: false };
-}
-
-async function json<T>(arm: ResourceManager, address: string): Promise<T> {
-  const { body } = await arm.ask({ method: 'GET', address, expected: [200] });
-  return JSON.parse(body) as T;
 }
 
 function explain(error: ServiceFailure, subscriptionId: string) {

@@ -1,5 +1,6 @@
 import type { Snippet } from '@aks-delivery/action/errors';
 import { problem } from '../explain/problem.ts';
+import { shellWord } from '../explain/shell.ts';
 import type { Finding } from './ask.ts';
 import { clusterNeeds, type Need, registryNeeds } from './permissions.ts';
 
@@ -100,5 +101,5 @@ function grant(role: string, scope: string, { clientId, objectId }: Asker): stri
     objectId === ''
       ? `--assignee ${clientId}`
       : `--assignee-object-id ${objectId} --assignee-principal-type ServicePrincipal`;
-  return `az role assignment create --role "${role}" ${assignee} --scope ${scope}`;
+  return `az role assignment create --role "${role}" ${assignee} --scope ${shellWord(scope)}`;
 }

@@ -2,7 +2,7 @@ import { lstat, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { UserError } from '@aks-delivery/action/errors';
 import { run } from '@aks-delivery/action/process';
-import { bytes } from '../bytes.ts';
+import { bytes } from '@aks-delivery/oci/bytes';
 import { contextPaths, ignoreOf } from '../context-files.ts';
 import type { EngineTools } from '../plan.ts';
 

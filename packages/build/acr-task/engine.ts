@@ -2,21 +2,22 @@ import { explainTasks, registryNotShown } from '@aks-delivery/azure/explain/task
 import { ServiceFailure } from '@aks-delivery/azure/failures';
 import { taskRuns } from '@aks-delivery/azure/task-runs';
 import { parseReference } from '@aks-delivery/oci';
-import { bytes } from '../bytes.ts';
+import { bytes } from '@aks-delivery/oci/bytes';
 import type { BuildPlan, Built, Engine, EngineTools } from '../plan.ts';
 import { packContext } from './context-archive.ts';
 import { explainRun } from './failure.ts';
-import { putIndex } from './index-image.ts';
+import { digestTold, putIndex } from './index-image.ts';
 import { type FinishedRun, type RunTools, runTask } from './run.ts';
 import { openStorage } from './storage.ts';
 import { longestRunSeconds, platformReference, taskFile } from './task-file.ts';
+import { together } from './together.ts';
 import { requireSupported } from './unsupported.ts';
 
 /** ACR Tasks: Azure builds, and the runner needs no Docker. One run for each platform, on machines of that kind. */
 export const acrTask: Engine = {
   name: 'acr-task',
   async build(plan, tools) {
-    requireSupported(plan);
+    requireSupported(plan, tools.env);
     const { azure } = tools;
     const { registry: host } = parseReference(plan.references[0] ?? '');
     const registry = await azure?.registries.find(host);
@@ -40,31 +41,28 @@ async function build(plan: BuildPlan, tools: EngineTools, { runs, cancel, storag
   const source = await upload(plan, tools, { runs, storage });
   const platforms = plan.platforms.length === 0 ? ['linux/amd64'] : plan.platforms;
   const several = platforms.length > 1;
-  // When one platform fails, the others are of no use any more.
-  const stop = new AbortController();
-  const signal = AbortSignal.any([tools.signal, stop.signal]);
-  const sleep = (ms: number): Promise<void> => {
-    signal.throwIfAborted();
-    return tools.sleep(ms);
-  };
-  const finished = await Promise.allSettled(
-    platforms.map(async (platform) => {
+  const finished = await together(
+    platforms,
+    tools.signal,
+    (platform, signal) => {
       const [, architecture = '', variant] = platform.split('/');
       const references = several ? perPlatform(plan.references, platform) : plan.references;
       const task = taskFile({ plan, dockerfile: source.dockerfile, references, env: tools.env });
-      const run = await runTask(
+      const sleep = (ms: number): Promise<void> => {
+        signal.throwIfAborted();
+        return tools.sleep(ms);
+      };
+      return runTask(
         {
           ...{ task, source: source.address, agentPool: plan.agentPool, timeoutSeconds: longestRunSeconds },
           platform: { architecture, ...(variant === undefined ? {} : { variant }) },
         },
         several ? platform : undefined,
-        { runs, cancel, storage, signal, sleep, log: tools.log, now: Date.now },
+        { runs, cancel, storage, sleep, log: tools.log, now: Date.now },
       );
-      if (run.status !== 'Succeeded') stop.abort();
-      return run;
-    }),
+    },
+    ({ status }) => status === 'Succeeded',
   );
-  tools.signal.throwIfAborted();
   return result(finished, plan, platforms, tools);
 }
 
@@ -87,30 +85,30 @@ const perPlatform = (references: readonly string[], platform: string): string[] 
   references.map((reference) => platformReference(reference, platform));
 
 async function result(
-  finished: readonly PromiseSettledResult<FinishedRun>[],
+  runs: readonly FinishedRun[],
   plan: BuildPlan,
   platforms: readonly string[],
   tools: EngineTools,
 ): Promise<Built> {
-  const runs = finished.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const steps = runs.flatMap((run) => run.steps);
   const metadata = { 'acr-task.runs': runs.map(({ id }) => id) };
-  const [problem] = runs.flatMap((run) => explainRun(run, plan, tools.workspace) ?? []);
-  if (problem !== undefined) return { metadata, steps, problem, onlyPushFailed: false };
-  const thrown = finished.find((one) => one.status === 'rejected');
-  if (thrown !== undefined) throw thrown.reason;
   const built = { metadata, steps, onlyPushFailed: false };
+  const [problem] = runs.flatMap((run) => explainRun(run, plan, tools.workspace) ?? []);
+  if (problem !== undefined) return { ...built, problem };
   if (!plan.push) return built;
-  return {
-    ...built,
-    digest:
-      platforms.length > 1 ? await putIndex(plan.references, platforms, tools) : await digestOf(runs, plan, tools),
-  };
+  const digest =
+    platforms.length > 1
+      ? await putIndex(plan.references, platforms, runs, tools)
+      : await digestOf(runs[0], plan, tools);
+  return digest === undefined ? built : { ...built, digest };
 }
 
 /** Azure tells the digest with the run; where it does not, the tag that was just pushed does. */
-async function digestOf([run]: readonly FinishedRun[], plan: BuildPlan, tools: EngineTools): Promise<string> {
+async function digestOf(
+  run: FinishedRun | undefined,
+  plan: BuildPlan,
+  tools: EngineTools,
+): Promise<string | undefined> {
   const { registry, repository, tag = 'latest' } = parseReference(plan.references[0] ?? '');
-  const told = run?.images.find((image) => image.repository === repository && image.tag === tag)?.digest;
-  return told ?? (await tools.registries(registry)?.resolve(repository, tag))?.digest ?? '';
+  return digestTold(run, repository, tag) ?? (await tools.registries(registry)?.resolve(repository, tag))?.digest;
 }

@@ -14,7 +14,7 @@ export interface FinishedRun extends TaskRun {
 }
 
 /** What following a run needs. */
-export interface RunTools extends Pick<EngineTools, 'log' | 'signal' | 'sleep'> {
+export interface RunTools extends Pick<EngineTools, 'log' | 'sleep'> {
   runs: TaskRuns;
   /** Works in a job that was canceled, too. */
   cancel(id: string): Promise<void>;

@@ -24,8 +24,13 @@ export function taskFile(build: TaskBuild): string {
   const timeout = longestRunSeconds;
   const push = build.plan.push ? [{ id: 'push', push: build.references, timeout, when: ['build'] }] : [];
   const steps = [{ id: 'build', build: commandLine(build), env: ['DOCKER_BUILDKIT=1'], timeout }, ...push];
-  return JSON.stringify({ version: 'v1.0.0', stepTimeout: timeout, steps }, undefined, 1).replaceAll('{{', '{{"{{"}}');
+  return JSON.stringify({ version: 'v1.0.0', stepTimeout: timeout, steps }, undefined, 1)
+    .replaceAll(notYaml, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('{{', '{{"{{"}}');
 }
+
+/** What JSON lets stand in a text, and YAML does not (yaml.org/spec/1.1, "Character Set" and "Line Break Characters"). */
+const notYaml = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
 
 /** Options of `docker build`. The file comes last: the agent takes for the context what follows a word without a dash. */
 function commandLine({ plan, dockerfile, references, env }: TaskBuild): string {

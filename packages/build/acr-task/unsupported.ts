@@ -1,15 +1,18 @@
 import { UserError } from '@aks-delivery/action/errors';
 import { parseReference } from '@aks-delivery/oci';
-import type { BuildPlan } from '../plan.ts';
+import type { BuildPlan, EngineTools } from '../plan.ts';
 
 /** Platforms that agents of ACR Tasks have (learn.microsoft.com/azure/container-registry/container-registry-tasks-overview). */
 const platforms = /^linux\/(?:amd64|arm64(?:\/v8)?|arm(?:\/v[67])?|386)$/;
+
+/** White space that does not survive the agent, which splits its command line as Go does (U+0085 is none for JavaScript). */
+const unkept = /\s\s|[^\S ]|^\s|\s$|\u0085/;
 
 /**
  * Pure: refuses what ACR Tasks cannot do, before anything is uploaded: its agents run `docker build` with BuildKit, not buildx.
  * @throws UserError build/engine-unsupported
  */
-export function requireSupported(plan: BuildPlan): void {
+export function requireSupported(plan: BuildPlan, env: EngineTools['env']): void {
   const off = (value: string | undefined) => value === undefined || value === 'false';
   const wanted: readonly [string, boolean][] = [
     ['secrets', plan.secrets.length > 0],
@@ -50,7 +53,7 @@ export function requireSupported(plan: BuildPlan): void {
       'Name one registry in images or tags; acr-promote brings the image to others.',
     );
   }
-  const argument = plan.buildArgs.find(({ value = '' }) => /\s\s|[^\S ]|^\s|\s$/.test(value));
+  const argument = plan.buildArgs.find(({ name, value = env[name] ?? '' }) => unkept.test(value));
   if (argument !== undefined) {
     throw unsupported(
       `ACR Tasks cannot be given the build argument ${argument.name}, because its command line keeps neither line breaks nor several spaces in a row`,

@@ -78,7 +78,7 @@ function failure(
     steps,
   }: Pick<EngineTools, 'workspace'> & Pick<Built, 'steps'> & { dockerfile: string | undefined },
 ): Built {
-  const pushed = failedPush(lines.join('\n'));
+  const pushed = failedPush(lines, steps);
   const problem = pushed === undefined ? explainBuild({ lines, steps, dockerfile, workspace }) : pushError(pushed);
   return { metadata: {}, steps, problem, onlyPushFailed: pushed !== undefined && isPassing(pushed) };
 }

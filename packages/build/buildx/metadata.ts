@@ -10,13 +10,23 @@ export async function readMetadata(path: string): Promise<BuildMetadata> {
   return typeof value === 'object' && value !== null ? (value as BuildMetadata) : {};
 }
 
+/**
+ * The digest of the image's manifest or index. A Docker engine that keeps no manifests (all before containerd's image store) has none
+ * before a push: it tells the image ID in its place, with no descriptor beside it.
+ */
 export function digestIn(metadata: BuildMetadata): string | undefined {
-  return textOf(metadata['containerimage.digest']);
+  return hasManifest(metadata) ? textOf(metadata['containerimage.digest']) : undefined;
 }
 
-/** Only an image for one platform has one. */
+/** Only an image for one platform has one. Docker before 23 tells it as the digest alone. */
 export function imageIdIn(metadata: BuildMetadata): string | undefined {
-  return textOf(metadata['containerimage.config.digest']);
+  const told = textOf(metadata['containerimage.config.digest']);
+  return told ?? (hasManifest(metadata) ? undefined : textOf(metadata['containerimage.digest']));
+}
+
+function hasManifest(metadata: BuildMetadata): boolean {
+  const { 'containerimage.digest': digest, 'containerimage.config.digest': id = digest } = metadata;
+  return metadata['containerimage.descriptor'] !== undefined || digest !== id;
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

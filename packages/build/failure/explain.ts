@@ -1,6 +1,7 @@
 import { type Location, UserError } from '@aks-delivery/action/errors';
 import { shortName } from '../progress/lines.ts';
 import type { BuildStep } from '../progress/read.ts';
+import { essence } from './essence.ts';
 import { dockerfileExcerpt, dockerfilePlace } from './place.ts';
 import { textRules } from './rules.ts';
 
@@ -33,7 +34,7 @@ export function explainBuild({ lines, steps, dockerfile, workspace }: FailedBuil
   return new UserError({
     code: rule.code,
     message: sentence(`The image could not be built: ${clause}${unknown}`, step),
-    fix: rule.code === 'build/step-failed' ? advice(match[2] ?? '', rule.fix) : rule.fix,
+    fix: rule.code === 'build/step-failed' ? advice(match[1] ?? '', rule.fix) : rule.fix,
     evidence: evidence(lines, step),
     location: rule.inDockerfile ? dockerfilePlace(lines, dockerfile, workspace) : undefined,
   });
@@ -50,16 +51,6 @@ function advice(ending: string, usual: string): string {
   return ending === 'exit code: 137'
     ? 'It was killed, most likely for lack of memory: use a larger runner or fewer parallel jobs.'
     : usual;
-}
-
-/** The last error of buildx without its usual beginning. */
-function essence(lines: readonly string[]): string {
-  const text = lines.join('\n');
-  const at = text.lastIndexOf('ERROR: ');
-  return text
-    .slice(at < 0 ? 0 : at + 'ERROR: '.length)
-    .replace(/^(?:failed to build: )?(?:failed to solve: )?/, '')
-    .trim();
 }
 
 const evidenceLimit = 8_000;

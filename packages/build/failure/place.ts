@@ -13,7 +13,8 @@ export function dockerfilePlace(
   if (dockerfile === undefined) return undefined;
   const file = relative(workspace, dockerfile);
   const ruler = lines.findIndex((line, index) => /^-{20}$/.test(line) && /^.+:\d+$/.test(lines[index - 1] ?? ''));
-  const told = /:(\d+)$/.exec(lines[ruler - 1] ?? '')?.[1] ?? /parse error on line (\d+)/.exec(lines.join('\n'))?.[1];
+  const told =
+    /:(\d+)$/.exec(lines[ruler - 1] ?? '')?.[1] ?? /parse error (?:on )?line (\d+)/.exec(lines.join('\n'))?.[1];
   return told === undefined ? { file } : { file, line: Number(told) };
 }
 

@@ -10,7 +10,7 @@ export interface TextRule {
   inDockerfile?: true;
 }
 
-/** Tried in order; the last one matches everything. Texts are those of buildx 0.37 and BuildKit 0.33. */
+/** Tried in order; the last one matches everything. Texts are those of buildx 0.37, BuildKit 0.33, and Docker 20.10, which is the oldest. */
 export const textRules: readonly TextRule[] = [
   {
     code: 'build/buildx-too-old',
@@ -28,8 +28,9 @@ export const textRules: readonly TextRule[] = [
   },
   {
     code: 'build/driver-unsupported',
-    pattern: /(\S[^:\n]*) is (?:not supported|currently not supported) for the (\S+) driver/,
-    clause: '$1 needs another builder than that of the $2 driver',
+    pattern:
+      /(\S[^:\n]*(?:unsupported|not supported|not implemented) (?:for|by) (?:the )?(?:\S+ driver|current BuildKit daemon))/,
+    clause: 'the builder cannot do what was asked: $1',
     means: 'The builder cannot do what was asked: several platforms, cache export or attestations.',
     fix: 'Run docker/setup-buildx-action earlier in the job, which makes a builder that can.',
   },
@@ -67,15 +68,16 @@ export const textRules: readonly TextRule[] = [
   },
   {
     code: 'build/step-failed',
-    pattern: /process "((?:[^"\\]|\\.)*)" did not complete successfully: (exit code: \d+|.*)/,
-    clause: 'a command of the Dockerfile ended with $2',
+    pattern:
+      /(?:process "(?:[^"\\]|\\.)*" did not complete successfully|executor failed running \[.*\]): (exit code: \d+|.*)/,
+    clause: 'a command of the Dockerfile ended with $1',
     means: 'A command of the Dockerfile ended with an error.',
     fix: 'Read its last lines below.',
     inDockerfile: true,
   },
   {
     code: 'build/file-missing',
-    pattern: /failed to calculate checksum of ref \S+ "?([^"\n]*?)"?: not found/,
+    pattern: /failed to (?:calculate checksum of ref \S+|compute cache key:) "?([^"\n]*?)"?(?: not found)?: not found/,
     clause: 'the context has no $1',
     means: 'COPY or ADD names a file that the context does not have, or that .dockerignore leaves out.',
     fix: 'Correct the path, which is relative to `context`, look into .dockerignore, or make the file in an earlier step.',

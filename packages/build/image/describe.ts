@@ -1,5 +1,5 @@
 import { type Descriptor, isIndex, type Manifest } from '@aks-delivery/oci';
-import { type ImageRegistry, jsonBlob, manifestOf } from './registries.ts';
+import { type ImageRegistry, manifestOf } from './registries.ts';
 
 /** A layer, and the command that made it. */
 export interface Layer {
@@ -72,7 +72,7 @@ export async function labelsOf(
   const config = image.content.config;
   // Not everything that has a tag is an image.
   if (config === undefined || !/image/.test(config.mediaType)) return {};
-  return (await jsonBlob<ImageConfig>(registry, repository, config.digest)).config?.Labels ?? {};
+  return (await registry.json<ImageConfig>(repository, config.digest)).config?.Labels ?? {};
 }
 
 /** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
@@ -82,7 +82,7 @@ function isAttestation({ platform, annotations }: Descriptor): boolean {
 
 async function platformImage(registry: ImageRegistry, repository: string, manifest: Manifest): Promise<PlatformImage> {
   const imageId = manifest.content.config?.digest ?? '';
-  const config = await jsonBlob<ImageConfig>(registry, repository, imageId);
+  const config = await registry.json<ImageConfig>(repository, imageId);
   const commands = (config.history ?? []).filter((entry) => entry.empty_layer !== true);
   return {
     platform: [config.os, config.architecture, config.variant].filter(Boolean).join('/'),

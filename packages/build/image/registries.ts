@@ -1,7 +1,7 @@
 import { type Manifest, parseReference, type Registry, unknownImage } from '@aks-delivery/oci';
 
 /** What a build asks of a registry. */
-export interface ImageRegistry extends Pick<Registry, 'host' | 'manifest' | 'resolve' | 'putManifest' | 'openBlob'> {
+export interface ImageRegistry extends Pick<Registry, 'host' | 'manifest' | 'resolve' | 'putManifest' | 'json'> {
   /** Throws `registry/…-denied` when images may not be pushed into a repository. */
   requirePush(repository: string): Promise<void>;
   /** True for a tag that cannot be changed. Undefined for registries that have no locks. */
@@ -36,11 +36,4 @@ export async function manifestOf(registry: ImageRegistry, repository: string, re
   const manifest = await registry.manifest(repository, reference);
   if (manifest === undefined) throw unknownImage(`${registry.host}/${repository}@${reference}`);
   return manifest;
-}
-
-/** A small JSON blob, such as an image's configuration. */
-export async function jsonBlob<T>(registry: ImageRegistry, repository: string, digest: string): Promise<T> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await registry.openBlob(repository, digest)) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as T;
 }

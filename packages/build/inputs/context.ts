@@ -12,6 +12,13 @@ const remote = /^(?:https?|git|ssh):\/\/|^git@|^github\.com\//;
 /** Named contexts may also be images, OCI layouts, and other targets of a bake file. */
 const named = /^(?:docker-image|oci-layout):\/\//;
 
+/** A token may stand alone as the user of a web address; the user of SSH is no secret. Images have an @ before their digest. */
+const credentials = [
+  /^https?:\/\/[^/?#]*@/i,
+  /^(?:git|ssh):\/\/[^/@]*:[^/@]*@/i,
+  /[?&][\w-]*(?:sig|signature|token|password|secret)=/i,
+];
+
 /** The context of docker/build-push-action, which is the commit on GitHub; here it is the checkout of the same commit. */
 const ofBuildPush = /^\{\{\s*defaultContext\s*\}\}:?/;
 
@@ -50,10 +57,9 @@ export async function parseDockerfile(
   workspace: string,
 ): Promise<string | undefined> {
   if (context.kind === 'remote') return text;
-  const path =
-    text === undefined
-      ? join(context.path, 'Dockerfile')
-      : await inside('file', text.replace(ofBuildPush, ''), workspace);
+  // A link is followed here: an archive for ACR Tasks would carry it alone.
+  const given = text === undefined ? join(context.path, 'Dockerfile') : text.replace(ofBuildPush, '');
+  const path = await inside('file', given, workspace);
   if ((await stat(path).catch(() => undefined))?.isFile()) return path;
   throw new UserError({
     code: 'build/dockerfile-missing',
@@ -80,7 +86,7 @@ async function inside(input: string, path: string, workspace: string): Promise<s
 
 // An address becomes an argument, and arguments are visible to every process of the machine.
 function withoutCredentials(input: string, address: string): string {
-  if (!/^\w+:\/\/[^/@]*:[^/@]*@/.test(address) && !/[?&](?:sig|token)=/i.test(address)) return address;
+  if (!credentials.some((pattern) => pattern.test(address))) return address;
   throw invalid(
     input,
     'its address holds a credential',

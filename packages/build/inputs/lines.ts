@@ -30,6 +30,24 @@ function unquote(first: string, rest: string[]): string {
   }
 }
 
+/** Options of a cache that hold a secret (docs.docker.com/build/cache/backends), and the variable that BuildKit takes it from. */
+const secretOptions: readonly [RegExp, string][] = [
+  [/(?:^|,)"?type=azblob\b.*secret_access_key=/, 'BUILDKIT_AZURE_STORAGE_SECRET_ACCESS_KEY'],
+  [/(?:^|,)"?(?:secret_access_key|session_token)=/, 'AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN'],
+  [/(?:^|,)"?(?:token|ghtoken)=/, 'ACTIONS_RUNTIME_TOKEN'],
+];
+
+/** Caches, as buildx takes them. They become arguments, which every process of the machine can read. */
+export function cacheLines(input: string, text: string | undefined): string[] {
+  const lines = itemLines(text);
+  for (const [index, line] of lines.entries()) {
+    const variable = secretOptions.find(([pattern]) => pattern.test(line))?.[1];
+    if (variable === undefined) continue;
+    throw invalid(input, `its item ${index + 1} holds a secret`, `Give it to the step in env, as ${variable}.`);
+  }
+  return lines;
+}
+
 export interface Pair {
   name: string;
   value: string;

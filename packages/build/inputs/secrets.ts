@@ -25,11 +25,11 @@ export async function readSecrets(inputs: SecretInputs, { workspace, env }: Plac
   for (const { name, value } of pairs('secret-envs', inputs.secretEnvs)) {
     const content = env[value];
     if (content === undefined)
-      throw invalid('secret-envs', `the variable ${value} for the secret ${name} is not set`, 'Set it under `env:`.');
+      throw invalid('secret-envs', `the variable for the secret ${name} is not set`, 'Set it under `env:`.');
     given.push({ id: name, value: content });
   }
   for (const { name, value } of pairs('secret-files', inputs.secretFiles)) {
-    given.push({ id: name, value: await contentOf(name, resolve(workspace, value), value) });
+    given.push({ id: name, value: await contentOf(name, resolve(workspace, value)) });
   }
   for (const { id } of given) {
     if (!/^[\w.-]+$/.test(id))
@@ -38,14 +38,14 @@ export async function readSecrets(inputs: SecretInputs, { workspace, env }: Plac
   return [...new Map(given.map((secret) => [secret.id, secret])).values()];
 }
 
-async function contentOf(id: string, path: string, given: string): Promise<Buffer> {
+async function contentOf(id: string, path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (cause) {
     const why = (cause as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw invalid(
       'secret-files',
-      `the file ${given} for the secret ${id} cannot be read (${why})`,
+      `the file for the secret ${id} cannot be read (${why})`,
       'Write it in an earlier step.',
     );
   }

@@ -1,10 +1,9 @@
+import { ganttHead, ganttLabel } from '@aks-delivery/action/gantt';
 import { shortName, tookMs } from '../progress/lines.ts';
 import type { BuildStep } from '../progress/read.ts';
 
 const barLimit = 30;
 const styles = { done: 'active, ', cached: 'done, ', failed: 'crit, ', canceled: 'crit, ', running: 'crit, ' } as const;
-const scale = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600];
-const mostTicks = 8;
 const longestLabel = 60;
 
 /**
@@ -17,7 +16,6 @@ export function stepChart(steps: readonly BuildStep[]): string | undefined {
   const start = Math.min(...steps.map((step) => step.started));
   const end = Math.max(...steps.map((step) => step.completed ?? step.started));
   const shown = new Set([...steps].sort((a, b) => tookMs(b) - tookMs(a)).slice(0, barLimit));
-  const tick = scale.find((seconds) => (end - start) / 1000 / seconds <= mostTicks) ?? 3600;
   const bars = (cached: boolean): string[] =>
     steps
       .filter((step) => shown.has(step) && (step.outcome === 'cached') === cached)
@@ -32,16 +30,12 @@ export function stepChart(steps: readonly BuildStep[]): string | undefined {
     ['cached', bars(true)],
   ] as const;
   return [
-    'gantt',
-    '  dateFormat x',
-    `  axisFormat ${tick < 1 ? '%M:%S.%L' : '%M:%S'}`,
-    `  tickInterval ${tick * 1000}millisecond`,
+    ...ganttHead(end - start),
     ...sections.flatMap(([name, lines]) => (lines.length === 0 ? [] : [`  section ${name}`, ...lines])),
   ].join('\n');
 }
 
-/** Colons, semicolons and hashes end a label in Mermaid. */
 function label(step: BuildStep): string {
-  const name = shortName(step).replace(/[:;#,\r\n]/g, ' ');
+  const name = ganttLabel(shortName(step));
   return name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name;
 }

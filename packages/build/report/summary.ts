@@ -1,6 +1,6 @@
 import { code, type Summary } from '@aks-delivery/action';
+import { bytes } from '@aks-delivery/oci/bytes';
 import type { Order, Outcome } from '../build-push.ts';
-import { bytes } from '../bytes.ts';
 import type { ImageDescription, Layer, PlatformImage } from '../image/describe.ts';
 import { isInternal, seconds, shortName, tookMs } from '../progress/lines.ts';
 import type { BuildStep } from '../progress/read.ts';
@@ -84,9 +84,10 @@ const shortDigest = (digest: string): string => digest.slice(0, 'sha256:'.length
 
 const sizeOf = (layers: readonly Layer[]): number => layers.reduce((sum, { size }) => sum + size, 0);
 
-/** Commands of old Dockerfiles carry the shell's own words. */
+/** Commands carry the shell's own words, and before them the values of build arguments, which are nobody's business here. */
 function commandText(command: string): string {
   const text = command
+    .replace(/^RUN \|\d+ .*? (?=\/\S*sh )/s, 'RUN ')
     .replace(/^(RUN )?\/bin\/sh -c (?:#\(nop\)\s*)?/, '$1')
     .replace(/ # buildkit$/, '')
     .trim();

@@ -14,7 +14,8 @@ export async function look({ targets, order }: Progress): Promise<Existing[]> {
   );
   const sources = new Map<string, Promise<string | undefined>>();
   const sourceOf = ({ registry, repository }: Target, digest: string): Promise<string | undefined> => {
-    const known = sources.get(digest) ?? labelsOf(registry, repository, digest).then((labels) => labels[sourceLabel]);
+    const known =
+      sources.get(digest) ?? labelsOf(registry, repository, digest).then((labels) => labels[sourceLabel], unlessBroken);
     sources.set(digest, known);
     return known;
   };
@@ -28,6 +29,11 @@ export async function look({ targets, order }: Progress): Promise<Existing[]> {
       locked: order.policy.overwrite && (await target.registry.isLocked?.(target.repository, target.tag)) === true,
     })),
   );
+}
+
+/** Of an image of which a part was purged nobody knows the source; it can still be overwritten. */
+function unlessBroken(error: unknown): undefined {
+  if (!(error instanceof UserError) || error.code !== 'registry/image-unknown') throw error;
 }
 
 /** The error for tags that must not be given another image. */

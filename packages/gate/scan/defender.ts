@@ -58,7 +58,9 @@ function assessmentOf(entry: unknown): { digest: string | undefined; healthy: bo
   const more = fieldsOf(additionalData);
   const { cveId, severity, references } = fieldsOf(more.vulnerabilityDetails);
   const { packageName, version, fixedVersion } = fieldsOf(more.softwareDetails);
-  const aliases = listOf(more.cve).map((each) => textOf(fieldsOf(each).title));
+  const cves = listOf(more.cve).map((each) => textOf(fieldsOf(each).title));
+  // An update that mends several vulnerabilities has no id of its own but its name.
+  const id = textOf(cveId) || (cves.length === 1 ? cves[0] : '') || textOf(displayName);
   const digest = [fieldsOf(more.artifactDetails).digest, more.imageDigest, fieldsOf(resourceDetails).id]
     .map((text) => digestIn(textOf(text)))
     .find((found) => found !== undefined);
@@ -66,8 +68,8 @@ function assessmentOf(entry: unknown): { digest: string | undefined; healthy: bo
     digest,
     healthy: textOf(fieldsOf(status).code) === 'Healthy',
     finding: {
-      id: textOf(cveId) || (aliases[0] ?? '') || textOf(displayName),
-      aliases: aliases.slice(1),
+      id,
+      aliases: cves.filter((cve) => cve !== id),
       package: textOf(packageName),
       installed: textOf(version),
       fixed: textOf(fixedVersion),

@@ -12,8 +12,12 @@ export interface IgnoreEntry {
   line: number;
 }
 
-/** Pure: whether an entry speaks about a finding, by any of its ids. */
+/**
+ * Pure: whether an entry speaks about a finding, by its id or its only other name. A finding with several other names is an advisory
+ * about several vulnerabilities: who has accepted one of them has not accepted the rest.
+ */
 export function speaksOf(entry: IgnoreEntry, finding: Finding): boolean {
-  const ids = [finding.id, ...finding.aliases].map((id) => id.toUpperCase());
+  const others = new Set(finding.aliases.map((alias) => alias.toUpperCase()));
+  const ids = [finding.id.toUpperCase(), ...(others.size === 1 ? others : [])];
   return ids.includes(entry.id.toUpperCase()) && (entry.package === undefined || entry.package === finding.package);
 }

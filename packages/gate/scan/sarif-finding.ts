@@ -47,8 +47,7 @@ function severityOf(result: Fields, rule: Fields, text: string): Severity {
   const score = Number.parseFloat(String(own['security-severity'] ?? general['security-severity']));
   if (score > 0) return score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : 'low';
   const level = textOf(result.level) || textOf(fieldsOf(rule.defaultConfiguration).level);
-  const levels: Readonly<Record<string, Severity>> = { error: 'high', warning: 'medium', note: 'low' };
-  return levels[level] ?? 'unknown';
+  return level === 'error' ? 'high' : level === 'warning' ? 'medium' : level === 'note' ? 'low' : 'unknown';
 }
 
 function line(name: string, text: string): string {

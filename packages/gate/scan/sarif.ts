@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Format, Scan } from './format.ts';
 import { findingOf } from './sarif-finding.ts';
 
-/** Tools that are known to scan images: of others, a run without results may have looked at anything. */
+/** Tools that are known to scan images: a run of another one that names no image may have looked at anything. */
 const scanners = /grype|trivy|defender|mdvm|anchore/i;
 /** Trivy's names for rules that are about other things than vulnerabilities (pkg/report/sarif.go). */
 const otherRules = ['Misconfiguration', 'License', 'Secret'];
@@ -34,7 +34,6 @@ function scanOf(run: Fields): Scan | string {
   if (!Array.isArray(results)) return `${name} wrote no list of results, so it did not scan`;
   const failed = listOf(invocations).some((each) => fieldsOf(each).executionSuccessful === false);
   if (failed) return `${name} says that it failed`;
-  if (results.length === 0 && !scanners.test(name)) return `${name} found nothing, and is not known to scan images`;
   const rules = new Map(listOf(driver.rules).map((rule) => [textOf(fieldsOf(rule).id), fieldsOf(rule)]));
   const findings: Finding[] = [];
   for (const result of results.map(fieldsOf)) {
@@ -50,6 +49,7 @@ function scanOf(run: Fields): Scan | string {
   const { repoDigests, imageID } = fieldsOf(properties);
   const named = [...textsOf(repoDigests), textOf(imageID), ...results.flatMap(imageOf)];
   const digests = [...new Set(named.flatMap((text) => digestIn(text) ?? []))];
+  if (digests.length === 0 && !scanners.test(name)) return `${name} names no image, and is not known to scan images`;
   return { scanner: `${name} ${textOf(driver.semanticVersion) || textOf(driver.version)}`.trim(), digests, findings };
 }
 

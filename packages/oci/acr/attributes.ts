@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts';
+import { jsonOf } from '../json.ts';
 import { isDigest } from '../reference.ts';
 
 /** What may be done with a tag or manifest. A locked one has writeEnabled false. */
@@ -37,7 +38,7 @@ export async function readAttributes(
     what: `read the attributes of ${nameOf(repository, reference)}`,
   });
   if (status === 404) return undefined;
-  const answer = JSON.parse(bytes.toString('utf8')) as Answered;
+  const answer = jsonOf<Answered>(bytes, `the attributes of ${nameOf(repository, reference)}`);
   return (answer.tag ?? answer.manifest ?? answer).changeableAttributes;
 }
 

@@ -73,6 +73,11 @@ export const registryCauses = [
     fix: 'Run the job again; if it stays, look for a proxy that changes content.',
   },
   {
+    code: 'registry/strange-answer',
+    means: 'What answers is not a registry: its answer is not JSON.',
+    fix: 'Check the name of the registry and the proxy.',
+  },
+  {
     code: 'registry/strange-issuer',
     means: 'The registry sends its clients to another host for tokens.',
     fix: 'Check the name of the registry and the proxy.',

@@ -28,6 +28,15 @@ export function damaged(name: string, digest: string): UserError {
   );
 }
 
+/** An answer that is not of the registry's API. */
+export function strangeAnswer(name: string): UserError {
+  return problem(
+    'registry/strange-answer',
+    `What came for ${name} is not what a registry answers: it is not a JSON object.`,
+    'Check the name of the registry, and that no proxy or sign-in page answers in its place.',
+  );
+}
+
 /** An image that has to be there and is not. `name` is the whole reference. */
 export function unknownImage(name: string): UserError {
   return problem(

@@ -1,4 +1,5 @@
 import { concurrently } from '@aks-delivery/action/concurrently';
+import { bytes } from '../bytes.ts';
 import { copyBlob, type Place } from '../copy-blob.ts';
 import { unknownImage } from '../explain/problem.ts';
 import type { Manifest } from '../media-types.ts';
@@ -18,8 +19,7 @@ export function copier(from: Place, to: Place, log: Tools['log']): Carry {
     const { blobs, manifests } = copyOrder(digest, await missingManifests(from, to, digest));
     const moved: Moved = { ...nothingMoved };
     let done = 0;
-    const tell = (): void =>
-      log.info(`${done} of ${blobs.length} blobs are there, ${megabytes(moved.bytes)} were sent.`);
+    const tell = (): void => log.info(`${done} of ${blobs.length} blobs are there, ${bytes(moved.bytes)} were sent.`);
     const timer = setInterval(tell, progressMs);
     try {
       await concurrently(blobs, atOnce, async (blob) => {
@@ -61,9 +61,4 @@ async function missingManifests(from: Place, to: Place, root: string): Promise<M
     queue.push(...childrenOf(manifest).map((child) => child.digest));
   }
   return missing;
-}
-
-/** Pure: an amount of bytes, for people. */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(bytes < 100_000_000 ? 1 : 0)} MB`;
 }

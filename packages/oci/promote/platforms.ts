@@ -1,6 +1,5 @@
 import type { Place } from '../copy-blob.ts';
 import { isIndex, type Manifest } from '../media-types.ts';
-import { bytesOf } from '../transport.ts';
 
 interface Platform {
   os?: string;
@@ -17,8 +16,7 @@ export async function platformsOf({ registry, repository }: Place, manifest: Man
     return [...new Set(all)].filter((name) => name !== 'unknown/unknown');
   }
   if (config === undefined || !/image/.test(config.mediaType)) return [];
-  const blob = await registry.openBlob(repository, config.digest);
-  const name = nameOf(JSON.parse((await bytesOf(blob, registry.host)).toString('utf8')) as Platform);
+  const name = nameOf(await registry.json<Platform>(repository, config.digest));
   return name === '' ? [] : [name];
 }
 

@@ -16,7 +16,7 @@ const copyInstead: readonly string[] = [
 
 /**
  * Copies an image by its digest, with what belongs to it, and proves that the target holds the same: decide, one step, decide
- * again. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, what the gate throws, and the signal's reason.
+ * again. What fails after the last tag comes as `problem`, since the image is there. Throws UserErrors `promote/…`, `registry/…`, `import/…`, `arm/…`, what the gate throws, and the signal's reason.
  */
 export async function promote(promotion: Promotion, tools: Tools): Promise<Outcome> {
   const { policy } = promotion;
@@ -41,6 +41,9 @@ export async function promote(promotion: Promotion, tools: Tools): Promise<Outco
     } catch (error) {
       const imported = 'way' in step && step.way === 'import';
       const named = error instanceof UserError && copyInstead.includes(error.code);
+      if (step.do === 'lock' && error instanceof UserError && !tools.signal.aborted) {
+        return { ...outcome, copied: state.moved ?? 'none', problem: error };
+      }
       if (!imported || !named || policy.mode !== 'auto') throw error;
       tools.log.notice(`${error.message} This runner copies instead. [${error.code}]`);
       state = { ...state, importRefused: true };

@@ -1,3 +1,4 @@
+import type { UserError } from '@aks-delivery/action/errors';
 import type { Place } from '../copy-blob.ts';
 import type { Manifest } from '../media-types.ts';
 import type { Part } from './digests.ts';
@@ -66,6 +67,8 @@ export interface Outcome {
   /** Milliseconds that the content took. */
   movedMs: number;
   locked: boolean;
+  /** Why the image, which is at the target with all its tags, could not be locked. */
+  problem?: UserError;
 }
 
 /** What the steps of one promotion share. */

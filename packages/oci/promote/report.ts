@@ -1,6 +1,6 @@
 import { code, type Summary } from '@aks-delivery/action';
+import { bytes } from '../bytes.ts';
 import { printReference } from '../reference.ts';
-import { megabytes } from './copy.ts';
 import type { CarriedReferrer, Outcome } from './promotion.ts';
 import type { Promotion } from './request.ts';
 
@@ -10,7 +10,7 @@ const referrersLimit = 1000;
 
 /** The outputs of a promotion. */
 export function promotionOutputs({ source, target }: Promotion, outcome: Outcome) {
-  const { digest, tags, copied, referrers } = outcome;
+  const { digest, tags, copied, referrers, problem } = outcome;
   return {
     digest,
     reference: printReference({ ...target, digest }),
@@ -18,7 +18,7 @@ export function promotionOutputs({ source, target }: Promotion, outcome: Outcome
     copied,
     referrers: JSON.stringify(referrers.slice(0, referrersLimit)),
     source: printReference({ registry: source.registry, repository: source.repository, digest }),
-    cause: '',
+    cause: problem?.code ?? '',
   };
 }
 
@@ -26,7 +26,7 @@ export function promotionOutputs({ source, target }: Promotion, outcome: Outcome
 export function reportPromotion(summary: Summary, promotion: Promotion, outcome: Outcome): void {
   const { source, target } = promotion;
   const { digest, tags, platforms, referrers, locked } = outcome;
-  summary.heading(3, `✅ ${verdictOf(promotion, outcome)}`);
+  summary.heading(3, `${outcome.problem === undefined ? '✅' : '⚠️'} ${verdictOf(promotion, outcome)}`);
   summary.table(
     ['', ''],
     [
@@ -84,5 +84,5 @@ function movedText({ copied, moved, movedMs }: Outcome): string {
   if (copied === 'none') return 'nothing';
   if (copied === 'import') return `from registry to registry, in ${took}`;
   const mounted = moved.mounted === 0 ? '' : `, ${moved.mounted} mounted`;
-  return `blobs: ${moved.sent} sent through this runner, ${megabytes(moved.bytes)}${mounted}; in ${took}`;
+  return `blobs: ${moved.sent} sent through this runner, ${bytes(moved.bytes)}${mounted}; in ${took}`;
 }

@@ -69,6 +69,24 @@ describe('every kind of cluster', () => {
   });
 });
 
+test('every secret of a kubeconfig that Azure gives is masked, the token beside a certificate too', async () => {
+  await inJob(async (job) => {
+    const [key, token] = ['-----BEGIN KEY-----\nkey of a test\n-----END KEY-----\n', 'token.of.a.test'];
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    const user = { 'client-certificate-data': base64('none'), 'client-key-data': base64(key), token };
+    const content = {
+      'current-context': 'aks-shop',
+      contexts: [{ name: 'aks-shop', context: { cluster: 'aks-shop', user: 'admin' } }],
+      clusters: [{ name: 'aks-shop', cluster: { server: 'https://127.0.0.1:1' } }],
+      users: [{ name: 'admin', user }],
+    };
+    const body = JSON.stringify({ kubeconfigs: [{ value: base64(JSON.stringify(content)) }] });
+    await cloud.control.setFaults('arm', [{ kind: 'status', status: 200, body, path: 'Credential$' }]);
+    const { masks } = await contextOf(job);
+    expect(masks).toEqual(expect.arrayContaining([token, base64(key), 'key of a test']));
+  });
+});
+
 describe('several contexts in one job', () => {
   test('share one kubeconfig, the last is current, and only the step that made it removes it', async () => {
     await inJob(async (job) => {

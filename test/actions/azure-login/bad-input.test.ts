@@ -123,6 +123,12 @@ const rows: { name: string; given: Case; cause: string; says: RegExp }[] = [
     says: /is for application 1{8}-/,
   },
   {
+    name: 'a token that lives for longer than dates can say',
+    given: { faults: { entra: [{ ...answer({ ...toStranger, expires_in: 1e300 }), times: 9 }] } },
+    cause: 'sign-in/unavailable',
+    says: /without a token or a reason/,
+  },
+  {
     name: 'a machine token that names nobody',
     given: { inputs: machine, faults: { machine: [answer({ expires_in: '3599', access_token: 'opaque' })] } },
     cause: 'sign-in/unexpected-token',
@@ -131,6 +137,12 @@ const rows: { name: string; given: Case; cause: string; says: RegExp }[] = [
   {
     name: '10 MB from Entra ID',
     given: { faults: { entra: [{ kind: 'huge', path: '/token$' }] } },
+    cause: 'network/unreachable',
+    says: /Entra ID at .* sent an answer too large/,
+  },
+  {
+    name: '10 MB from Entra ID to a client secret, which the official library would read',
+    given: { inputs: { ...none, creds: creds() }, faults: { entra: [{ kind: 'huge', path: '/token$' }] } },
     cause: 'network/unreachable',
     says: /Entra ID at .* sent an answer too large/,
   },

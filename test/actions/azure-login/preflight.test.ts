@@ -73,6 +73,58 @@ describe('preflight: roles', () => {
   });
 
   test.each([
+    { list: 'clusters', path: 'managedClusters$' },
+    { list: 'registries', path: 'registries$' },
+  ])('follows a list of $list to no other host, which would get the token', async ({ path }) => {
+    const body = JSON.stringify({ value: [], nextLink: `${cloud.urls.entra}/next-page` });
+    await cloud.control.setFaults('arm', [{ kind: 'status', status: 200, body, path, times: 9 }]);
+    const { step, sent } = await preflight();
+    await cloud.control.setFaults('arm', []);
+    expect(sent.entra).not.toContain('GET /next-page');
+    expect(step).toMatchObject({ code: 1, outputs: { cause: 'arm/refused' } });
+  });
+
+  test.each([
+    { list: 'clusters', path: 'managedClusters$' },
+    { list: 'registries', path: 'registries$' },
+    { list: 'permissions', path: '/permissions$' },
+  ])(
+    'gives up a list of $list that has no end',
+    async ({ path }) => {
+      const again = path === '/permissions$' ? 'x/permissions' : `x/${path.slice(0, -1)}`;
+      const body = JSON.stringify({ value: [], nextLink: `${cloud.urls.arm}/${again}` });
+      await cloud.control.setFaults('arm', [{ kind: 'status', status: 200, body, path, times: 100_000 }]);
+      const { step } = await preflight();
+      await cloud.control.setFaults('arm', []);
+      expect(step).toMatchObject({ code: 1, outputs: { cause: 'preflight/not-answered' } });
+    },
+    30_000,
+  );
+
+  test('looks at registries also where a subscription has very many clusters', async () => {
+    const id = (index: number) => scope('rg', 'Microsoft.ContainerService/managedClusters', `aks-${index}`);
+    const value = Array.from({ length: 120 }, (_, index) => ({ id: id(index), name: `aks-${index}`, location: 'x' }));
+    const body = JSON.stringify({ value });
+    const permissions = JSON.stringify({ value: [{ actions: ['*'] }] });
+    await cloud.control.setFaults('arm', [
+      { kind: 'status', status: 200, body, path: 'managedClusters$' },
+      { kind: 'status', status: 200, body: permissions, path: 'aks-\\d+/.*/permissions$', times: 120 },
+    ]);
+    const { step } = await preflight();
+    await cloud.control.setFaults('arm', []);
+    expect(step.summary).toMatch(/registry contososhop/);
+    expect(step.log).not.toMatch(/sees none/);
+  });
+
+  test('a page of a proxy in the place of an answer is named', async () => {
+    const body = '<html>blocked</html>';
+    await cloud.control.setFaults('arm', [{ kind: 'status', status: 200, body, path: '/permissions$', times: 50 }]);
+    const { step } = await preflight();
+    await cloud.control.setFaults('arm', []);
+    expect(step).toMatchObject({ code: 1, outputs: { cause: 'network/not-the-service' } });
+  });
+
+  test.each([
     {
       name: 'no subscription',
       given: { inputs: { 'subscription-id': '', 'allow-no-subscriptions': 'true' } },

@@ -203,6 +203,6 @@ describe('acr-promote', () => {
     const target = `${registries.shop.loginServer}/${repository}-released`;
     const step = await promote({ target, tags: 'stable' });
     expect(step).toMatchObject({ code: 0, outputs: { digest, tags: 'stable', copied: 'copy' } });
-    expect(step.summary).toContain('0 sent through this runner, 0.0 MB, 2 mounted');
+    expect(step.summary).toContain('0 sent through this runner, 0 B, 2 mounted');
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { copyBlob, digestOf, lock, manifestTypes, readAttributes } from '@aks-delivery/oci';
 import { changeAttributes } from '@aks-delivery/oci/acr/attributes';
 import { exchange } from '@aks-delivery/oci/acr/exchange';
-import { pull, push } from '@aks-delivery/oci/registry';
+import { pull, push } from '@aks-delivery/oci/scopes';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { applications, world } from '../../../lab/world.ts';
 import { armScope } from '../standins/harness.ts';

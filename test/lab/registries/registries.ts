@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityOf, realTime, type SignInTools } from '@aks-delivery/azure';
 import { acrCredential, createRegistry, digestOf, manifestTypes, type Registry } from '@aks-delivery/oci';
-import { push } from '@aks-delivery/oci/registry';
+import { push } from '@aks-delivery/oci/scopes';
 import type { CloudConfig } from '../../../lab/cloud/cloud.ts';
 import { applications, world } from '../../../lab/world.ts';
 import { deployRun, exchangeAudience, startTestCloud, type TestCloud } from '../standins/harness.ts';

@@ -129,3 +129,20 @@ test('registries are listed page by page, by the host that references use', asyn
   ]);
   expect(asked[1]?.address).toBe('https://arm/2');
 });
+
+test('a list without an end is given up', async () => {
+  const page = { status: 200, body: JSON.stringify({ value: [], nextLink: 'https://arm/again' }) };
+  const { arm, asked } = fake(Array.from({ length: 5000 }, () => page));
+  await expect(listRegistries(arm, 's', (error) => error)).rejects.toMatchObject({ failure: { service: 'arm' } });
+  expect(asked.length).toBeLessThanOrEqual(100);
+});
+
+test.each(['<html>', '{"value":"none"}', '[]'])(
+  'a list that is %s is a failure of the service, not a bug',
+  async (body) => {
+    const { arm } = fake([{ status: 200, body }]);
+    await expect(listRegistries(arm, 's', (error) => error)).rejects.toMatchObject({
+      failure: { kind: 'answer', service: 'arm', status: 200 },
+    });
+  },
+);

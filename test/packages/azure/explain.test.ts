@@ -234,6 +234,12 @@ describe('explainArm', () => {
     const { objectId: _, ...unknown } = request;
     expect(assignRoleCommand(unknown)).toContain('--assignee CLIENT ');
   });
+
+  test('the role command can be pasted into a shell, also where a group has brackets in its name', () => {
+    expect(assignRoleCommand({ ...request, resourceGroup: 'rg(prod)' })).toMatch(
+      / --scope '\/subscriptions\/SUB\/resourceGroups\/rg\(prod\)\/.*\/aks-shop'$/,
+    );
+  });
 });
 
 describe('createCredentialCommand', () => {

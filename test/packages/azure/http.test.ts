@@ -83,6 +83,18 @@ describe('send', () => {
     ).rejects.toMatchObject({ failure: { kind: 'network' } });
   });
 
+  test('takes a proxy without http:// before it for one, as curl and Go do', async () => {
+    const env = { HTTP_PROXY: base.replace('http://', '') };
+    await send({ service: 'entra', url: 'http://bare.invalid/ok', timeoutMs: 1000, env });
+    expect(proxied.some((target) => target.includes('bare.invalid'))).toBe(true);
+  });
+
+  test('a proxy that is no URL is the failure of a request, not a bug', async () => {
+    await expect(get('/ok', { env: { HTTP_PROXY: 'http://[proxy' } })).rejects.toMatchObject({
+      failure: { kind: 'network', code: 'ERR_PROXY_INVALID_CONFIG' },
+    });
+  });
+
   test('ends with the reason when the job is cancelled', async () => {
     await expect(get('/never', { signal: AbortSignal.abort(new Error('cancelled')) })).rejects.toThrow('cancelled');
   });

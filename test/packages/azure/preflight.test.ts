@@ -118,6 +118,12 @@ describe('the verdict', () => {
     );
   });
 
+  test('a command can be pasted into a shell, also where a group has brackets in its name', () => {
+    const odd = { ...cluster('b', false), id: '/groups/rg(prod)/b' };
+    const { commands } = judge([cluster('a', true), odd, registry('r', [pull, push])], asker);
+    expect(commands[0]).toMatch(/ --scope '\/groups\/rg\(prod\)\/b'$/);
+  });
+
   test('an identity whose object id is not known is named by its client id', () => {
     const { commands } = judge([cluster('a', true), cluster('b', false), registry('r', [pull, push])], {
       ...asker,

@@ -58,6 +58,10 @@ describe('nextWait', () => {
     expect(nextWait(answer(429, '', 3_600_000), 1, 10_000, 0)).toBeUndefined();
   });
 
+  test('waits for a service that asks for no wait, rather than ask it as fast as the wire can carry', () => {
+    expect(nextWait(answer(429, '', 0), 3, 1e6, 0.5)).toBe(2000);
+  });
+
   test('spreads jobs that failed together by a fifth', () => {
     expect([nextWait(answer(503), 1, 1e6, 0), nextWait(answer(503), 1, 1e6, 1)]).toEqual([400, expect.closeTo(600)]);
   });

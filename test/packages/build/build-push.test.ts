@@ -2,6 +2,7 @@ import { UserError } from '@aks-delivery/action/errors';
 import { buildAndPush, type Order, type Tools } from '@aks-delivery/build/build-push';
 import type { Built } from '@aks-delivery/build/plan';
 import { sourceLabel } from '@aks-delivery/build/source-hash';
+import { manifestTypes } from '@aks-delivery/oci';
 import { describe, expect, test } from '@jest/globals';
 import { plainPlan } from './plan.ts';
 import { fakeRegistry } from './registry.ts';
@@ -105,6 +106,14 @@ describe('building and pushing', () => {
       message: expect.stringContaining(one),
     });
     expect(attempts()).toBe(1);
+  });
+
+  test('overwrites an image of which a part was purged, since nobody knows its source', async () => {
+    const { tools, order, registry } = setUp();
+    const gone = { mediaType: manifestTypes.image, digest: `sha256:${'0'.repeat(64)}`, size: 1 };
+    const bytes = Buffer.from(JSON.stringify({ mediaType: manifestTypes.index, manifests: [gone] }));
+    await registry.putManifest('shop', '1', { mediaType: manifestTypes.index, bytes });
+    expect(await buildAndPush(order({ overwrite: true }), tools)).toMatchObject({ verdict: 'pushed' });
   });
 
   test('locks, and then refuses to overwrite even when told to', async () => {

@@ -54,7 +54,7 @@ const texts = [
   {
     text: 'ERROR: failed to build: Multi-platform build is not supported for the docker driver.\nSwitch to a different driver',
     code: 'build/driver-unsupported',
-    says: 'Multi-platform build needs another builder than that of the docker driver',
+    says: 'the builder cannot do what was asked: Multi-platform build is not supported for the docker driver',
   },
   {
     text: 'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
@@ -186,7 +186,7 @@ const pushes = [
 
 describe('a failed push is told from a failed build, and a passing fault from a refusal', () => {
   test.each(pushes)('$name', ({ text, passing, code }) => {
-    const failed = failedPush(text);
+    const failed = failedPush(text.split('\n'), []);
     expect(failed).toBeDefined();
     if (failed === undefined) return;
     expect(isPassing(failed)).toBe(passing);
@@ -195,6 +195,7 @@ describe('a failed push is told from a failed build, and a passing fault from a 
   });
 
   test('everything else is a failed build', () => {
-    expect(failedPush(recorded('run-error').lines.join('\n'))).toBeUndefined();
+    const { lines, steps } = recorded('run-error');
+    expect(failedPush(lines, steps)).toBeUndefined();
   });
 });

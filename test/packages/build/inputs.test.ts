@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseContext, parseContexts, parseDockerfile } from '@aks-delivery/build/inputs/context';
-import { itemLines, pairs, pairsOrNames } from '@aks-delivery/build/inputs/lines';
+import { cacheLines, itemLines, pairs, pairsOrNames } from '@aks-delivery/build/inputs/lines';
 import { checkPlatforms } from '@aks-delivery/build/inputs/platforms';
 import { readSecrets } from '@aks-delivery/build/inputs/secrets';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -15,6 +15,10 @@ beforeAll(async () => {
   await writeFile(join(workspace, 'Containerfile'), 'FROM scratch\n');
   await writeFile(join(workspace, 'key.pem'), 'from a file');
   await symlink('/etc', join(workspace, 'out'));
+  await mkdir(join(workspace, 'linked'));
+  await symlink('../Containerfile', join(workspace, 'linked/Dockerfile'));
+  await mkdir(join(workspace, 'stray'));
+  await symlink('/etc/hostname', join(workspace, 'stray/Dockerfile'));
 });
 afterAll(() => rm(workspace, { recursive: true }));
 
@@ -81,6 +85,12 @@ describe('a context is', () => {
     { input: 'nowhere', code: 'build/context-missing', says: '"nowhere"' },
     { input: 'key.pem', code: 'build/context-missing', says: '"key.pem"' },
     { input: 'https://me:token@github.com/contoso/shop.git', code: 'build/input-invalid', says: 'holds a credential' },
+    { input: 'https://ghp_token@github.com/contoso/shop.git', code: 'build/input-invalid', says: 'holds a credential' },
+    {
+      input: 'https://gitlab.example/x.tar.gz?private_token=t',
+      code: 'build/input-invalid',
+      says: 'holds a credential',
+    },
   ])('not $input', async ({ input, code, says }) => {
     await expect(parseContext(input, workspace)).rejects.toMatchObject({
       code,
@@ -89,9 +99,10 @@ describe('a context is', () => {
   });
 
   test('also named, as a folder, an image or an address', async () => {
-    expect(await parseContexts('a=app\nbase=docker-image://alpine:3', workspace)).toEqual([
+    const pinned = `docker-image://alpine:3@sha256:${'a'.repeat(64)}`;
+    expect(await parseContexts(`a=app\nbase=${pinned}`, workspace)).toEqual([
       { name: 'a', context: { kind: 'folder', path: join(workspace, 'app') } },
-      { name: 'base', context: { kind: 'remote', address: 'docker-image://alpine:3' } },
+      { name: 'base', context: { kind: 'remote', address: pinned } },
     ]);
   });
 });
@@ -107,6 +118,14 @@ describe('the Dockerfile is', () => {
   test('a path inside a remote context', async () => {
     const context = { kind: 'remote', address: 'https://github.com/contoso/shop.git' } as const;
     expect(await parseDockerfile('docker/Dockerfile', context, workspace)).toBe('docker/Dockerfile');
+  });
+
+  test('the file behind a link, unless that lies outside of the checkout', async () => {
+    const at = (path: string) => ({ kind: 'folder' as const, path: join(workspace, path) });
+    expect(await parseDockerfile(undefined, at('linked'), workspace)).toBe(join(workspace, 'Containerfile'));
+    await expect(parseDockerfile(undefined, at('stray'), workspace)).rejects.toMatchObject({
+      code: 'build/input-invalid',
+    });
   });
 
   test.each(['nowhere/Dockerfile', 'app'])('not %s', async (file) => {
@@ -141,17 +160,34 @@ describe('secrets', () => {
   });
 
   test.each([
-    { name: 'a variable that is not set', inputs: { ...none, secretEnvs: 'a=NOT_SET' }, says: 'NOT_SET' },
-    { name: 'a file that is not there', inputs: { ...none, secretFiles: 'a=no.pem' }, says: 'no.pem' },
+    { name: 'a variable that is not set', inputs: { ...none, secretEnvs: 'a=hush-hush' }, says: 'secret a' },
+    { name: 'a file that is not there', inputs: { ...none, secretFiles: 'a=hush-hush' }, says: 'secret a' },
     {
       name: 'an id that would be an option',
       inputs: { ...none, secrets: 'a,src=/etc/shadow=x' },
       says: 'the id of one',
     },
-  ])('refuse $name', async ({ inputs, says }) => {
-    await expect(readSecrets(inputs, place())).rejects.toMatchObject({
-      code: 'build/input-invalid',
-      message: expect.stringContaining(says),
-    });
+  ])('refuse $name, and quote no value, which may be the secret itself', async ({ inputs, says }) => {
+    const refused = readSecrets(inputs, place());
+    await expect(refused).rejects.toMatchObject({ code: 'build/input-invalid' });
+    await expect(refused).rejects.toThrow(says);
+    await expect(refused).rejects.not.toThrow('hush-hush');
+  });
+});
+
+describe('caches become arguments, which everybody can read, so they', () => {
+  test.each([
+    { line: 'type=s3,bucket=b,secret_access_key=hush', variable: 'AWS_SECRET_ACCESS_KEY' },
+    { line: 'type=azblob,name=n,secret_access_key=hush', variable: 'BUILDKIT_AZURE_STORAGE_SECRET_ACCESS_KEY' },
+    { line: 'type=gha,token=hush', variable: 'ACTIONS_RUNTIME_TOKEN' },
+  ])('may not hold a secret: $variable', ({ line, variable }) => {
+    const refused = expect.objectContaining({ code: 'build/input-invalid', fix: expect.stringContaining(variable) });
+    expect(() => cacheLines('cache-to', line)).toThrow(refused);
+    expect(() => cacheLines('cache-to', line)).not.toThrow('hush');
+  });
+
+  test('are taken as they are otherwise', () => {
+    const line = 'type=registry,ref=contoso.azurecr.io/shop:token=,mode=max';
+    expect(cacheLines('cache-to', `type=gha,scope=a\n${line}`)).toEqual(['type=gha,scope=a', line]);
   });
 });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import type { ImageRegistry } from '@aks-delivery/build/image/registries';
 import { type Manifest, manifestTypes } from '@aks-delivery/oci';
 
@@ -72,9 +71,9 @@ export function fakeRegistry(host: string): FakeRegistry {
     manifest: async (repository, reference) => manifest(digestAt(repository, reference)),
     putManifest: async (repository, reference, { bytes }) => {
       tags.set(`${repository}:${reference}`, digestOf(bytes));
+      blobs.set(digestOf(bytes), bytes);
       return digestOf(bytes);
     },
-    openBlob: async (_, digest) =>
-      Readable.from([blobs.get(digest) ?? Buffer.from('')]) as Awaited<ReturnType<ImageRegistry['openBlob']>>,
+    json: async (_, digest) => JSON.parse(String(blobs.get(digest))),
   };
 }

@@ -1,12 +1,12 @@
 import { createSummary } from '@aks-delivery/action/summary';
 import { fit as cutToFit } from '@aks-delivery/action/summary-fit';
 import type { Order, Outcome } from '@aks-delivery/build/build-push';
-import { bytes } from '@aks-delivery/build/bytes';
 import type { BuildStep } from '@aks-delivery/build/progress/read';
 import { stepChart } from '@aks-delivery/build/report/chart';
 import { nameOutputs, outputsOf } from '@aks-delivery/build/report/outputs';
 import { reportOutcome } from '@aks-delivery/build/report/summary';
 import { verdictText } from '@aks-delivery/build/report/verdict';
+import { bytes } from '@aks-delivery/oci/bytes';
 import { describe, expect, test } from '@jest/globals';
 import { plainPlan } from './plan.ts';
 import { recorded } from './recorded.ts';
@@ -26,7 +26,7 @@ const image = {
       imageId: 'sha256:config',
       layers: [
         { digest: 'sha256:one', size: 31_000_000, command: '/bin/sh -c #(nop) ADD file:1 in /' },
-        { digest: 'sha256:two', size: 1_200, command: 'RUN /bin/sh -c npm ci # buildkit' },
+        { digest: 'sha256:two', size: 1_200, command: 'RUN |2 A=1 NPM_TOKEN=hush hush /bin/sh -c npm ci # buildkit' },
       ],
     },
   ],
@@ -103,6 +103,10 @@ describe('the summary', () => {
     expect(text).toContain('| 31.0 MB | `ADD file:1 in /` |');
     expect(text.match(/unknown\/unknown/g)).toHaveLength(1);
     expect(text).toContain('#### Steps: 7 executed, 0 cached');
+  });
+
+  test('tells no values of build arguments, which may be secrets after all', () => {
+    expect(summaryOf(pushed)).not.toContain('hush');
   });
 
   test('does not speak of unknown/unknown when there is none', () => {

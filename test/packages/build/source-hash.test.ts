@@ -45,6 +45,7 @@ const others = [
   { name: 'a file that .dockerignore leaves out', change: () => writeFile(join(folder, 'README.md'), 'other') },
   { name: 'times', change: () => utimes(join(folder, 'src/main.js'), 0, 0) },
   { name: 'who may write a file', change: () => chmod(join(folder, 'src/main.js'), 0o600) },
+  { name: 'history of another repository below', change: () => mkdir(join(folder, 'src/.git')) },
   { name: 'history that .dockerignore leaves out', change: () => mkdir(join(folder, '.git')) },
 ];
 
@@ -90,5 +91,26 @@ describe('the hash of the source', () => {
     expect(
       await sourceHash({ ...plainPlan, context }, {}, { commit: 'c0ffee', signal, workspace: folder }),
     ).toBeUndefined();
+  });
+
+  test.each([
+    { address: 'https://github.com/contoso/lib.git#main', known: false },
+    { address: 'oci-layout:///layout', known: false },
+    { address: 'docker-image://alpine:3', known: true },
+  ])('is known with $address beside the context: $known', async ({ address, known }) => {
+    const contexts = [{ name: 'lib', context: { kind: 'remote', address } as const }];
+    const context = { kind: 'folder', path: folder } as const;
+    const plan = { ...plainPlan, context, dockerfile: join(folder, 'Dockerfile'), contexts };
+    const found = await sourceHash(plan, {}, { commit: 'c0ffee', signal, workspace: folder });
+    expect(found !== undefined).toBe(known);
+  });
+
+  test('ends with the name of a file that cannot be read', async () => {
+    // Its name is no UTF-8, so that nobody can ask for it by the name that Node gives.
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/src/`), Buffer.from([0xff])]), 'x');
+    await expect(hash()).rejects.toMatchObject({
+      code: 'build/context-unreadable',
+      message: expect.stringContaining('src/'),
+    });
   });
 });

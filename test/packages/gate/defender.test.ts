@@ -60,7 +60,8 @@ describe('findings of Microsoft Defender are read', () => {
           digests: [other],
           findings: [
             finding({
-              ...{ id: 'CVE-2026-0002', aliases: ['CVE-2026-0003'], package: '', installed: '' },
+              ...{ id: 'Debian Security Update for openssl', aliases: ['CVE-2026-0002', 'CVE-2026-0003'] },
+              ...{ package: '', installed: '' },
               severity: 'medium',
             }),
           ],

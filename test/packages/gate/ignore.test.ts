@@ -49,6 +49,18 @@ test.each([
   { name: 'another name of it', entry, finding: finding({ id: 'GHSA-1', aliases: ['CVE-2026-0001'] }), expected: true },
   { name: 'its package', entry: { ...entry, package: 'openssl' }, finding: finding({}), expected: true },
   { name: 'not another package', entry: { ...entry, package: 'curl' }, finding: finding({}), expected: false },
+  {
+    name: 'not one of several vulnerabilities of an advisory',
+    entry,
+    finding: finding({ id: 'ELSA-2026-1', aliases: ['CVE-2026-0001', 'CVE-2026-0002'] }),
+    expected: false,
+  },
+  {
+    name: 'the id of an advisory of several vulnerabilities',
+    entry: { ...entry, id: 'ELSA-2026-1' },
+    finding: finding({ id: 'ELSA-2026-1', aliases: ['CVE-2026-0001', 'CVE-2026-0002'] }),
+    expected: true,
+  },
   { name: 'not a longer id', entry, finding: finding({ id: 'CVE-2026-00012' }), expected: false },
 ])('an entry speaks of a finding by $name', ({ entry: given, finding: found, expected }) => {
   expect(speaksOf(given, found)).toBe(expected);

@@ -5,8 +5,8 @@ import { type GateRequest, openGate } from '@aks-delivery/gate';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 const nothing: GateRequest = {
-  ...{ verifyKey: undefined, verifyIdentity: undefined, verifyIssuer: 'https://issuer.example' },
-  ...{ verifyTrustedRoot: undefined, scanReports: [], scanFailOn: 'high', scanIgnore: undefined },
+  ...{ verifyKey: undefined, verifyIdentity: undefined, verifyIssuer: undefined },
+  ...{ verifyTrustedRoot: undefined, scanReports: [], scanFailOn: undefined, scanIgnore: undefined },
 };
 const files: Record<string, string> = {
   'cosign.pub': '-----BEGIN PUBLIC KEY-----\nx\n-----END PUBLIC KEY-----\n',
@@ -47,13 +47,22 @@ describe('a gate is opened', () => {
     },
     {
       name: 'by an identity and a trusted root',
-      request: { verifyIdentity: '/https://x/.*/', verifyTrustedRoot: 'root.json' },
+      request: {
+        verifyIdentity: '/https://x/.*/',
+        verifyIssuer: 'https://issuer.example',
+        verifyTrustedRoot: 'root.json',
+      },
       expected: {
         signature: {
           identity: { pattern: 'https://x/.*', issuer: 'https://issuer.example' },
           root: { path: 'root.json', logs: true, certificateLogs: false },
         },
       },
+    },
+    {
+      name: "by an identity that GitHub's issuer vouches for, when no other is named",
+      request: { verifyIdentity: 'https://x' },
+      expected: { signature: { identity: { issuer: 'https://token.actions.githubusercontent.com' } } },
     },
     {
       name: 'by reports and what is accepted in them',
@@ -66,10 +75,21 @@ describe('a gate is opened', () => {
     expect(await open(request)).toMatchObject(expected);
   });
 
-  test.each([
+  test.each<{ request: Partial<GateRequest>; code: string; says: string }>([
     { request: { verifyKey: 'cosign.pub', verifyIdentity: 'x' }, code: 'gate/input-conflict', says: 'Both verify-key' },
-    { request: { verifyTrustedRoot: 'root.json' }, code: 'gate/input-conflict', says: 'neither' },
-    { request: { scanIgnore: 'ignore.yaml' }, code: 'gate/input-conflict', says: 'no scan-report' },
+    {
+      request: { verifyTrustedRoot: 'root.json' },
+      code: 'gate/input-conflict',
+      says: 'verify-key or verify-identity is not',
+    },
+    { request: { verifyIssuer: 'https://x' }, code: 'gate/input-conflict', says: 'verify-issuer is set' },
+    {
+      request: { verifyKey: 'cosign.pub', verifyIssuer: 'https://x' },
+      code: 'gate/input-conflict',
+      says: 'verify-issuer is set',
+    },
+    { request: { scanFailOn: 'critical' }, code: 'gate/input-conflict', says: 'scan-fail-on is set' },
+    { request: { scanIgnore: 'ignore.yaml' }, code: 'gate/input-conflict', says: 'scan-report is not' },
     { request: { verifyKey: '../outside.pub' }, code: 'gate/input-conflict', says: 'not inside the workspace' },
     { request: { verifyKey: 'link.pub' }, code: 'gate/input-conflict', says: 'not inside the workspace' },
     { request: { scanReports: ['/etc/passwd'] }, code: 'gate/input-conflict', says: 'scan-report' },

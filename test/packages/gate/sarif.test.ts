@@ -108,13 +108,19 @@ describe('the severity of a result', () => {
     { name: "by the rule's level", result: {}, rule: { defaultConfiguration: { level: 'note' } }, expected: 'low' },
     { name: 'not at all', result: {}, rule: {}, expected: 'unknown' },
     {
+      name: 'not by a level with the name of a property',
+      result: { level: 'constructor' },
+      rule: {},
+      expected: 'unknown',
+    },
+    {
       name: 'by a tag',
       result: { level: 'note' },
       rule: { properties: { tags: ['security', 'CRITICAL'] } },
       expected: 'critical',
     },
   ])('$name', ({ result, rule, expected }) => {
-    const run = runOf({ name: 'a tool', rules: [{ id: 'x', ...rule }] }, [{ ruleId: 'x', ...result }]);
+    const run = runOf({ name: 'grype', rules: [{ id: 'x', ...rule }] }, [{ ruleId: 'x', ...result }]);
     expect(scansIn(report(run), 'scan.sarif')[0]?.findings[0]?.severity).toBe(expected);
   });
 });
@@ -133,6 +139,11 @@ describe('SARIF that proves nothing is refused', () => {
       says: 'says that it failed',
     },
     { name: 'of a tool that may have looked at anything', text: report(runOf({ name: 'ESLint' }, [])), says: 'ESLint' },
+    {
+      name: 'of such a tool with a result that names no image',
+      text: report(runOf({ name: 'CodeQL' }, [{ ruleId: 'js/unused', level: 'note' }])),
+      says: 'CodeQL names no image',
+    },
     { name: 'with a result without a rule', text: report(runOf(grype, [{ message: {} }])), says: 'without a rule' },
   ])('$name', ({ text, says }) => {
     expect(() => scansIn(text, 'scan.sarif')).toThrow(says);

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createAuthority } from '../../../lab/cloud/certificates.ts';
 
 // What ACR does and the plain registry behind the lab's does not, and what other registries do.
+let listen: () => Promise<Server>;
 let server: Server;
 let host: string;
 let seen: string[];
@@ -18,12 +19,16 @@ beforeAll(async () => {
   const authority = await createAuthority('Registry');
   const pair = await authority.issue({ commonName: 'registry', ipAddresses: ['127.0.0.1'], usage: 'server' });
   setDefaultCACertificates([...getCACertificates('default'), authority.certificate]);
-  server = createServer({ cert: pair.certificate, key: pair.privateKey }, (request, response) => {
-    const { authorization = '-' } = request.headers;
-    seen.push(`${request.method} ${request.url} ${authorization}`);
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  listen = async () => {
+    const made = createServer({ cert: pair.certificate, key: pair.privateKey }, (request, response) => {
+      const { authorization = '-' } = request.headers;
+      seen.push(`${request.method} ${request.url} ${authorization}`);
+      answer(request, response);
+    });
+    await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
+    return made;
+  };
+  server = await listen();
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => void server.close());
@@ -119,6 +124,40 @@ describe('proves who we are', () => {
     const blob = await registry.openBlob('a', digest);
     expect(await blob.toArray().then((chunks) => Buffer.concat(chunks).toString())).toBe('content');
     expect(seen.at(-1)).toBe('GET /storage?sig=x -');
+  });
+});
+
+describe('is not taken in by', () => {
+  const page: [number, Record<string, string>, string] = [200, { 'content-type': 'text/html' }, '<html>Sign in</html>'];
+
+  test.each([
+    { name: 'a page in place of a manifest', ask: () => registry.manifest('a', '1') },
+    { name: 'a page in place of tags', ask: () => registry.tags('a') },
+    { name: 'a page in place of referrers', ask: () => registry.referrers('a', digest) },
+  ])('$name', async ({ ask }) => {
+    inTurn(page);
+    await expect(ask()).rejects.toMatchObject({ code: 'registry/strange-answer' });
+  });
+
+  test('the configuration of another image', async () => {
+    inTurn([200, {}, '{"config":{"Labels":{"source":"lie"}}}']);
+    await expect(registry.json('a', digest)).rejects.toMatchObject({ code: 'registry/digest-mismatch' });
+  });
+
+  test('a next page on another host, which is asked without our token', async () => {
+    const other = await listen();
+    const otherHost = `127.0.0.1:${(other.address() as AddressInfo).port}`;
+    answer = (request, response) => {
+      if (request.url?.startsWith('/token')) send(response, 200, {}, '{"token":"T"}');
+      else if (request.headers.host === otherHost) send(response, 200, {}, '{"tags":["2"]}');
+      else if (request.headers.authorization === undefined)
+        send(response, 401, { 'www-authenticate': `Bearer realm="https://${host}/token",service="s"` });
+      else send(response, 200, { link: `<https://${otherHost}/next>; rel="next"` }, '{"tags":["1"]}');
+    };
+    expect(await registry.tags('a')).toEqual(['1', '2']);
+    expect(seen.at(-1)).toBe('GET /next -');
+    other.closeAllConnections();
+    other.close();
   });
 });
 

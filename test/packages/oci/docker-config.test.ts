@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '@aks-delivery/action/process';
 import { removePrivateFile } from '@aks-delivery/azure';
-import { writeDockerConfig } from '@aks-delivery/oci';
+import { signDockerIn, writeDockerConfig } from '@aks-delivery/oci';
 import { withHelper } from '@aks-delivery/oci/docker-config';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
@@ -92,6 +92,17 @@ describe('on disk', () => {
     expect(JSON.parse(await readFile(join(make().folder, 'config.json'), 'utf8'))).toEqual({
       auths: {},
       credHelpers: { [host]: 'aks-delivery' },
+    });
+  });
+
+  test('is made of the one in the home folder when DOCKER_CONFIG is empty, and of no file of the checkout', async () => {
+    await writeFile(join(userFolder, 'config.json'), '{"auths":{"ghcr.io":{"auth":"eDp5"}}}');
+    const principal = { authorityHost: 'https://login.example', tenantId: 't', clientId: 'c', cloud: 'AzureCloud' };
+    const identity = { ...principal, kind: 'workload-identity', tokenFile: '/t' } as const;
+    const env = { DOCKER_CONFIG: '', HOME: home };
+    const { folder } = signDockerIn([host], identity, { env, temp: runnerTemp, entry: entry() });
+    expect(JSON.parse(await readFile(join(folder, 'config.json'), 'utf8'))).toMatchObject({
+      auths: { 'ghcr.io': { auth: 'eDp5' } },
     });
   });
 

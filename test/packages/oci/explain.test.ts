@@ -1,7 +1,7 @@
 import { type Failure, ServiceFailure } from '@aks-delivery/azure/failures';
 import { explainExchange } from '@aks-delivery/oci/explain/exchange';
 import { explain } from '@aks-delivery/oci/explain/explain';
-import { pull, push } from '@aks-delivery/oci/registry';
+import { pull, push } from '@aks-delivery/oci/scopes';
 import { describe, expect, test } from '@jest/globals';
 
 const host = 'contoso.azurecr.io';

@@ -18,6 +18,8 @@ beforeEach(async () => {
   await mkdir(folder);
   await writeFile(join(workspace, 'app/Dockerfile'), 'FROM scratch\n');
   await writeFile(join(workspace, 'app/.git/config'), 'extraheader = AUTHORIZATION: basic s3cret');
+  await mkdir(join(workspace, 'app/tools/.git'), { recursive: true });
+  await writeFile(join(workspace, 'app/tools/.git/config'), 'extraheader = AUTHORIZATION: basic s3cret');
   await writeFile(join(workspace, 'app/.dockerignore'), 'node_modules/\n*.md\n!KEEP.md\n');
   await writeFile(join(workspace, 'app/node_modules/left-pad/index.js'), 'x');
   await writeFile(join(workspace, 'app/README.md'), 'x');
@@ -39,7 +41,7 @@ const unpacked = (file: string, path: string) => execFileSync('tar', ['-xzOf', f
 const listed = (file: string) =>
   execFileSync('tar', ['-tzf', file, '--quoting-style=escape'], { encoding: 'utf8' }).trim().split('\n').sort();
 
-test('the archive holds what Docker would send, whatever the files are called, and never .git', async () => {
+test('the archive holds what Docker would send, whatever the files are called, and no .git at any depth', async () => {
   const archive = await pack();
   expect(listed(archive.file)).toEqual([
     './-rf',
@@ -48,8 +50,9 @@ test('the archive holds what Docker would send, whatever the files are called, a
     './KEEP.md',
     './a name\\nof two lines',
     './link',
+    './tools/',
   ]);
-  expect(archive).toMatchObject({ dockerfile: 'Dockerfile', files: 6 });
+  expect(archive).toMatchObject({ dockerfile: 'Dockerfile', files: 7 });
 });
 
 test('a Dockerfile from outside of the context comes along, and no COPY can see it', async () => {

@@ -42,7 +42,6 @@ function setUp({ pieces = [], statuses = ['Succeeded'] }: { pieces?: (string | u
       },
       close: () => undefined,
     },
-    signal: cancel.signal,
     now: () => slept * 1_000,
     sleep: async () => {
       slept += 1;

@@ -77,6 +77,12 @@ describe('the task file', () => {
     expect(argv.slice(-5)).toEqual(['app', '--no-cache', '--file', 'docker/app.Dockerfile', '.']);
   });
 
+  test('writes what YAML allows in no text as an escape', () => {
+    const { text, argv } = asRead({ labels: [{ name: 'note', value: 'a\u007f\u0080\ufeffb' }] });
+    expect(text).not.toMatch(/[\u007f-\u009f\u2028\u2029\ufeff]/);
+    expect(argv.join()).toMatch(/note=a\u007f\u0080.?b/);
+  });
+
   test('writes what is long over several lines in a label on one', () => {
     expect(asRead({ labels: [{ name: 'note', value: ' one\n  two ' }] }).argv).toContain('note=one two');
   });

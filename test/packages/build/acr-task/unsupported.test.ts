@@ -24,11 +24,21 @@ const refused: { name: string; changes: Partial<BuildPlan>; says: string }[] = [
     changes: { buildArgs: [{ name: 'NOTES', value: 'one\ntwo' }] },
     says: 'the build argument NOTES',
   },
+  {
+    name: 'a build argument of several lines that comes from the environment',
+    changes: { buildArgs: [{ name: 'LINES', value: undefined }] },
+    says: 'the build argument LINES',
+  },
+  {
+    name: "a build argument with what only Go's splitting takes for white space",
+    changes: { buildArgs: [{ name: 'NEL', value: 'a\u0085b' }] },
+    says: 'the build argument NEL',
+  },
 ];
 
 describe('ACR Tasks refuses before anything is uploaded', () => {
   test.each(refused)('$name', ({ changes, says }) => {
-    const attempt = () => requireSupported({ ...plan, ...changes });
+    const attempt = () => requireSupported({ ...plan, ...changes }, { LINES: 'one\ntwo' });
     expect(attempt).toThrow(expect.objectContaining({ code: 'build/engine-unsupported' }));
     expect(attempt).toThrow(says);
   });
@@ -42,5 +52,5 @@ const accepted: { name: string; changes: Partial<BuildPlan> }[] = [
 ];
 
 test.each(accepted)('ACR Tasks takes $name', ({ changes }) => {
-  expect(() => requireSupported({ ...plan, ...changes })).not.toThrow();
+  expect(() => requireSupported({ ...plan, ...changes }, { LINES: 'one\ntwo' })).not.toThrow();
 });

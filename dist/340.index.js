@@ -1,5 +1,5 @@
-export const id = 438;
-export const ids = [438];
+export const id = 340;
+export const ids = [340];
 export const modules = {
 
 /***/ 84839:
@@ -148,7 +148,7 @@ function performStep(performers, step, state, progress) {
 const registryApi = '2025-11-01';
 /** The registries that the identity of azure-login may see. */
 function azureRegistries(session, tools, explain) {
-    const arm = (0,_resource_manager_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceManager */ .M)(session, tools);
+    const arm = (0,_resource_manager_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceManager */ .MD)(session, tools);
     const { subscriptionId } = session;
     let listed;
     return {
@@ -165,19 +165,12 @@ function azureRegistries(session, tools, explain) {
 /** The registries of a subscription that the caller may read. Throws what `explain` makes of a refusal. */
 async function listRegistries(arm, subscriptionId, explain) {
     const first = `/subscriptions/${subscriptionId}/providers/Microsoft.ContainerRegistry/registries?api-version=${registryApi}`;
-    const found = [];
     try {
-        for (let address = first; address !== undefined;) {
-            const { body } = await arm.ask({ method: 'GET', address, expected: [200] });
-            const page = JSON.parse(body);
-            for (const { id, name, properties = {} } of page.value) {
-                const { loginServer = '', roleAssignmentMode } = properties;
-                const byRepository = roleAssignmentMode === 'AbacRepositoryPermissions';
-                found.push({ id, name, loginServer: loginServer.toLowerCase(), byRepository });
-            }
-            address = page.nextLink;
-        }
-        return found;
+        const listed = await (0,_resource_manager_js__WEBPACK_IMPORTED_MODULE_0__/* .readPages */ .n4)(arm, first);
+        return listed.map(({ id, name, properties: { loginServer = '', roleAssignmentMode } = {} }) => ({
+            ...{ id, name, loginServer: loginServer.toLowerCase() },
+            byRepository: roleAssignmentMode === 'AbacRepositoryPermissions',
+        }));
     }
     catch (error) {
         throw error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A ? explain(error) : error;
@@ -285,7 +278,10 @@ function needed(env, name, giver) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ resourceManager)
+/* harmony export */   MD: () => (/* binding */ resourceManager),
+/* harmony export */   iR: () => (/* binding */ requireArm),
+/* harmony export */   n4: () => (/* binding */ readPages),
+/* harmony export */   uH: () => (/* binding */ mostPages)
 /* harmony export */ });
 /* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15320);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10324);
@@ -307,8 +303,7 @@ function resourceManager(session, tools) {
         retries: tools.retries,
         ask: ({ method, address, body, expected }) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__.withRetries)(async () => {
             const url = new URL(address, endpoint);
-            if (!isArm(url, new URL(endpoint)))
-                throw strangeAddress(endpoint, url);
+            requireArm(url, endpoint);
             // Asked for each time: an operation may outlive a token.
             const { value } = await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_2__.tokenFor)(identity, armScope, tools);
             const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)({
@@ -333,12 +328,40 @@ function resourceManager(session, tools) {
         }, tools.retries),
     };
 }
-/** Our token goes to ARM alone; a region's own endpoint is a name below it. */
-function isArm(url, endpoint) {
-    return (url.origin === endpoint.origin || (url.protocol === 'https:' && url.hostname.endsWith(`.${endpoint.hostname}`)));
+// More than any subscription needs: a list that goes on and on would keep the job for ever.
+const mostPages = 100;
+/**
+ * All items of a list that ARM gives page by page. Throws a ServiceFailure for an answer that is no page, and for a list of more
+ * than 100 pages.
+ */
+async function readPages(arm, first) {
+    const found = [];
+    let address = first;
+    for (let page = 0; page < mostPages; page += 1) {
+        const { status, body } = await arm.ask({ method: 'GET', address, expected: [200] });
+        const { value, nextLink } = (0,_failures_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonObject */ .o$)(body) ?? {};
+        if (!Array.isArray(value))
+            throw noList(address, status, body);
+        found.push(...value);
+        if (typeof nextLink !== 'string' || nextLink === '')
+            return found;
+        address = nextLink;
+    }
+    throw noList(address, 200, '');
 }
-function strangeAddress(endpoint, { origin }) {
-    return (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)('arm/refused', `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${origin}, which is not a place to send this token to.`, 'Check the environment input of azure-login, and that no proxy answers in the place of ARM.');
+function noList(address, status, body) {
+    const host = URL.canParse(address) ? new URL(address).host : 'its endpoint';
+    return new _failures_js__WEBPACK_IMPORTED_MODULE_4__/* .ServiceFailure */ .A({ kind: 'answer', service: 'arm', host, status, body });
+}
+/**
+ * Our token goes to ARM alone; a region's own endpoint is a name below it. Throws a UserError `arm/refused` for another address, to
+ * which only a false answer can have led.
+ */
+function requireArm(url, endpoint) {
+    const { origin, hostname } = new URL(endpoint);
+    if (url.origin === origin || (url.protocol === 'https:' && url.hostname.endsWith(`.${hostname}`)))
+        return;
+    throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .problem */ .CC)('arm/refused', `Azure Resource Manager at ${new URL(endpoint).host} sends its clients on to ${url.origin}, which is not a place to send this token to.`, 'Check the environment input of azure-login, and that no proxy answers in the place of ARM.');
 }
 
 
@@ -352,7 +375,9 @@ function strangeAddress(endpoint, { origin }) {
 /* harmony export */   wb: () => (/* binding */ readAttributes)
 /* harmony export */ });
 /* unused harmony export changeAttributes */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89895);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91752);
+
 
 // Data plane 2021-07-01 (azure-rest-api-specs, containerregistry/data-plane). It has no api-version parameter for these.
 const pathOf = (repository, reference) => {
@@ -373,7 +398,7 @@ async function readAttributes(connection, repository, reference) {
     });
     if (status === 404)
         return undefined;
-    const answer = JSON.parse(bytes.toString('utf8'));
+    const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o)(bytes, `the attributes of ${nameOf(repository, reference)}`);
     return (answer.tag ?? answer.manifest ?? answer).changeableAttributes;
 }
 /** Changes some attributes and leaves the others. Throws a UserError `registry/lock-denied`, `registry/image-unknown`, …. */
@@ -682,6 +707,22 @@ function refreshTokenKey({ authorityHost, tenantId, clientId }, host) {
 
 /***/ }),
 
+/***/ 29006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ bytes)
+/* harmony export */ });
+/** `780.0 kB`, `3.4 MB`: decimal units, as registries and docker count. */
+function bytes(count) {
+    const units = ['B', 'kB', 'MB', 'GB'];
+    const power = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
+    return `${power === 0 ? count : (count / 1000 ** power).toFixed(1)} ${units[power]}`;
+}
+
+
+/***/ }),
+
 /***/ 588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -740,6 +781,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/exec-credential.js
@@ -846,12 +889,14 @@ function fieldsOf(value) {
 
 
 
+
 /**
  * Signs docker and its kin (buildx, helm, oras, cosign) in to registries, beside those that an earlier step of the job has signed in
  * to: by a credential helper that renews, in a DOCKER_CONFIG of the job's own. Throws a UserError `docker/config-unreadable`.
  */
 function signDockerIn(hosts, identity, { env, temp, entry }) {
-    const userFolder = env.DOCKER_CONFIG ?? (0,external_node_path_.join)(env.HOME ?? '', '.docker');
+    // Docker, too, takes an empty variable for none; a relative path would find files of the checkout.
+    const userFolder = env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker');
     const all = [...new Set([...hostsServed(userFolder), ...hosts])];
     const helper = {
         node: process.execPath,
@@ -982,6 +1027,11 @@ const registryCauses = [
         code: 'registry/digest-mismatch',
         means: 'Content does not have the digest under which it was asked for.',
         fix: 'Run the job again; if it stays, look for a proxy that changes content.',
+    },
+    {
+        code: 'registry/strange-answer',
+        means: 'What answers is not a registry: its answer is not JSON.',
+        fix: 'Check the name of the registry and the proxy.',
     },
     {
         code: 'registry/strange-issuer',
@@ -1119,6 +1169,7 @@ function unavailable(error, name, what) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ problem),
 /* harmony export */   SD: () => (/* binding */ unknownImage),
+/* harmony export */   h2: () => (/* binding */ strangeAnswer),
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
@@ -1139,9 +1190,41 @@ function problem(code, message, fix, evidence, cause) {
 function damaged(name, digest) {
     return problem('registry/digest-mismatch', `The content of ${name} is not what its digest ${digest} promises.`, 'Run the job again; if it stays, something between this runner and the registry changes what it carries, or the registry is damaged.');
 }
+/** An answer that is not of the registry's API. */
+function strangeAnswer(name) {
+    return problem('registry/strange-answer', `What came for ${name} is not what a registry answers: it is not a JSON object.`, 'Check the name of the registry, and that no proxy or sign-in page answers in its place.');
+}
 /** An image that has to be there and is not. `name` is the whole reference. */
 function unknownImage(name) {
     return problem('registry/image-unknown', `There is no image ${name}.`, 'Check the repository and the tag or digest; an image that was purged has to be built again.');
+}
+
+
+/***/ }),
+
+/***/ 89895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+
+/**
+ * Pure: what a registry answered, as an object. Throws a UserError `registry/strange-answer` for anything else: a proxy's page comes
+ * with status 200, too. `name` says what was asked for.
+ */
+function jsonOf(bytes, name) {
+    let value;
+    try {
+        value = JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .strangeAnswer */ .h2)(name);
+    }
+    if (typeof value !== 'object' || value === null)
+        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .strangeAnswer */ .h2)(name);
+    return value;
 }
 
 
@@ -1249,17 +1332,96 @@ function normalHost(text) {
 
 /***/ }),
 
-/***/ 19017:
+/***/ 14486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Iq: () => (/* binding */ createRegistry),
-  VC: () => (/* binding */ push)
+  I: () => (/* binding */ createRegistry)
 });
 
-// UNUSED EXPORTS: pull
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/digest.js
+
+/** The digest under which content is stored: `sha256:…`. */
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+}
+/** Whether content is what a digest promises. */
+function fits(content, digest) {
+    const [algorithm = '', value] = digest.split(':');
+    return (0,external_node_crypto_.createHash)(algorithm).update(content).digest('hex') === value;
+}
+
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
+var problem = __webpack_require__(2646);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/json.js
+var json = __webpack_require__(89895);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/reference.js
+var oci_reference = __webpack_require__(91752);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/scopes.js
+var oci_scopes = __webpack_require__(28352);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/blobs.js
+
+
+
+
+
+function blobsOf(connection) {
+    const { host } = connection;
+    const reading = (repository, digest) => ({
+        method: 'GET',
+        path: `/v2/${repository}/blobs/${digest}`,
+        scopes: [(0,oci_scopes/* pull */.a)(repository)],
+        expected: [200],
+        what: `read blob ${digest} of ${host}/${repository}`,
+    });
+    return {
+        async blobExists(repository, digest) {
+            const { status, body } = await connection.ask({
+                method: 'HEAD',
+                path: `/v2/${repository}/blobs/${digest}`,
+                scopes: [(0,oci_scopes/* pull */.a)(repository)],
+                expected: [200, 404],
+                what: `look up blob ${digest} of ${host}/${repository}`,
+            });
+            body.resume();
+            return status === 200;
+        },
+        openBlob: async (repository, digest) => (await connection.ask(reading(repository, digest))).body,
+        async json(repository, digest) {
+            const { bytes } = await connection.askWhole(reading(repository, digest));
+            if (!(0,oci_reference/* isDigest */.Bc)(digest) || !fits(bytes, digest))
+                throw (0,problem/* damaged */.qM)(`${host}/${repository}@${digest}`, digest);
+            return (0,json/* jsonOf */.o)(bytes, `${host}/${repository}@${digest}`);
+        },
+        async mountBlob(repository, digest, from) {
+            const scopes = [(0,oci_scopes/* push */.V)(repository), (0,oci_scopes/* pull */.a)(from)];
+            const what = `mount blob ${digest} of ${from} into ${host}/${repository}`;
+            const query = new URLSearchParams({ mount: digest, from });
+            const path = `/v2/${repository}/blobs/uploads/?${query}`;
+            const { status, headers, body } = await connection.ask({
+                method: 'POST',
+                path,
+                scopes,
+                expected: [201, 202],
+                what,
+            });
+            body.resume();
+            if (status === 201)
+                return true;
+            // The registry opened an upload instead; one that nobody uses is better closed.
+            if (headers.location !== undefined) {
+                const closing = { method: 'DELETE', path: headers.location, scopes, what };
+                const closed = await connection.ask({ ...closing, expected: [200, 202, 204, 404, 405] });
+                closed.body.resume();
+            }
+            return false;
+        },
+    };
+}
 
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
 var failures = __webpack_require__(10324);
@@ -1267,8 +1429,6 @@ var failures = __webpack_require__(10324);
 var azure_retries = __webpack_require__(18497);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/challenge.js
 var oci_challenge = __webpack_require__(588);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/explain/problem.js
-var problem = __webpack_require__(2646);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cache.js
 var cache = __webpack_require__(24649);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/claims.js
@@ -1470,9 +1630,11 @@ function connect(host, options) {
                 ...(body === undefined ? {} : { body }),
             });
         };
-        const used = await authorizer.header(question.scopes);
+        // A registry gives addresses for the next page and for uploads: our token is for itself alone.
+        const own = new URL(url).origin === absolute('').slice(0, -1);
+        const used = own ? await authorizer.header(question.scopes) : undefined;
         const answer = await send(used);
-        if (answer.statusCode !== 401)
+        if (answer.statusCode !== 401 || !own)
             return answer;
         const next = await authorizer.challenged(answer.headers['www-authenticate'], question.scopes, used);
         if (next === undefined)
@@ -1553,20 +1715,6 @@ function connect(host, options) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/digest.js
-
-/** The digest under which content is stored: `sha256:…`. */
-function digestOf(content) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
-}
-/** Whether content is what a digest promises. */
-function fits(content, digest) {
-    const [algorithm = '', value] = digest.split(':');
-    return (0,external_node_crypto_.createHash)(algorithm).update(content).digest('hex') === value;
-}
-
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/media-types.js
 var media_types = __webpack_require__(30425);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/pages.js
@@ -1576,9 +1724,8 @@ function nextPage(link) {
     return /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(text ?? '')?.[1];
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/reference.js
-var oci_reference = __webpack_require__(91752);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/oci/referrers.js
+
 
 /**
  * Manifests whose subject is `digest`. A registry without the API keeps the list in an index with the tag `sha256-<hex>`
@@ -1600,7 +1747,8 @@ async function referrersOf({ connection, manifest }, repository, digest, artifac
             const index = await manifest(repository, digest.replace(':', '-'));
             return (index?.content.manifests ?? []).filter(wanted);
         }
-        found.push(...(JSON.parse(bytes.toString('utf8')).manifests ?? []));
+        const list = (0,json/* jsonOf */.o)(bytes, `the referrers of ${connection.host}/${repository}@${digest}`);
+        found.push(...(list.manifests ?? []));
         path = nextPage(headers.link);
     }
     // A registry may ignore the filter, and says in OCI-Filters-Applied if it did not; filtering twice does no harm.
@@ -1615,8 +1763,9 @@ async function referrersOf({ connection, manifest }, repository, digest, artifac
 
 
 
-const pull = (repository) => `repository:${repository}:pull`;
-const push = (repository) => `repository:${repository}:pull,push`;
+
+
+
 function createRegistry(host, options) {
     const connection = connect(host, options);
     const manifestPath = (repository, reference) => `/v2/${repository}/manifests/${reference}`;
@@ -1625,7 +1774,7 @@ function createRegistry(host, options) {
         const { status, headers, bytes } = await connection.askWhole({
             method: 'GET',
             path: manifestPath(repository, reference),
-            scopes: [pull(repository)],
+            scopes: [(0,oci_scopes/* pull */.a)(repository)],
             headers: { accept: media_types/* acceptManifests */.Pl },
             expected: [200, 404],
             what: `read ${named(repository, reference)}`,
@@ -1636,7 +1785,7 @@ function createRegistry(host, options) {
         const digest = (0,oci_reference/* isDigest */.Bc)(reference) ? reference : typeof claimed === 'string' ? claimed : digestOf(bytes);
         if (!(0,oci_reference/* isDigest */.Bc)(digest) || !fits(bytes, digest))
             throw (0,problem/* damaged */.qM)(named(repository, reference), digest);
-        const content = JSON.parse(bytes.toString('utf8'));
+        const content = (0,json/* jsonOf */.o)(bytes, named(repository, reference));
         // A header may carry parameters; the manifest's own field, where there is one, has none.
         const mediaType = content.mediaType ?? headers['content-type']?.split(';')[0] ?? '';
         return { mediaType, digest, bytes, content };
@@ -1649,7 +1798,7 @@ function createRegistry(host, options) {
             const { status, headers, body } = await connection.ask({
                 method: 'HEAD',
                 path: manifestPath(repository, reference),
-                scopes: [pull(repository)],
+                scopes: [(0,oci_scopes/* pull */.a)(repository)],
                 headers: { accept: media_types/* acceptManifests */.Pl },
                 expected: [200, 404],
                 what: `look up ${named(repository, reference)}`,
@@ -1670,7 +1819,7 @@ function createRegistry(host, options) {
             const { headers, body } = await connection.ask({
                 method: 'PUT',
                 path: manifestPath(repository, reference),
-                scopes: [push(repository)],
+                scopes: [(0,oci_scopes/* push */.V)(repository)],
                 headers: { 'content-type': mediaType },
                 body: () => bytes,
                 expected: [201],
@@ -1683,63 +1832,21 @@ function createRegistry(host, options) {
                 throw (0,problem/* damaged */.qM)(named(repository, reference), digest);
             return digest;
         },
-        async blobExists(repository, digest) {
-            const { status, body } = await connection.ask({
-                method: 'HEAD',
-                path: `/v2/${repository}/blobs/${digest}`,
-                scopes: [pull(repository)],
-                expected: [200, 404],
-                what: `look up blob ${digest} of ${host}/${repository}`,
-            });
-            body.resume();
-            return status === 200;
-        },
-        async openBlob(repository, digest) {
-            const { body } = await connection.ask({
-                method: 'GET',
-                path: `/v2/${repository}/blobs/${digest}`,
-                scopes: [pull(repository)],
-                expected: [200],
-                what: `read blob ${digest} of ${host}/${repository}`,
-            });
-            return body;
-        },
-        async mountBlob(repository, digest, from) {
-            const scopes = [push(repository), pull(from)];
-            const what = `mount blob ${digest} of ${from} into ${host}/${repository}`;
-            const query = new URLSearchParams({ mount: digest, from });
-            const path = `/v2/${repository}/blobs/uploads/?${query}`;
-            const { status, headers, body } = await connection.ask({
-                method: 'POST',
-                path,
-                scopes,
-                expected: [201, 202],
-                what,
-            });
-            body.resume();
-            if (status === 201)
-                return true;
-            // The registry opened an upload instead; one that nobody uses is better closed.
-            if (headers.location !== undefined) {
-                const closing = { method: 'DELETE', path: headers.location, scopes, what };
-                const closed = await connection.ask({ ...closing, expected: [200, 202, 204, 404, 405] });
-                closed.body.resume();
-            }
-            return false;
-        },
+        ...blobsOf(connection),
         async tags(repository) {
             const found = [];
             for (let path = `/v2/${repository}/tags/list?n=1000`; path !== undefined;) {
                 const { status, headers, bytes } = await connection.askWhole({
                     method: 'GET',
                     path,
-                    scopes: [pull(repository)],
+                    scopes: [(0,oci_scopes/* pull */.a)(repository)],
                     expected: [200, 404],
                     what: `list the tags of ${host}/${repository}`,
                 });
                 if (status === 404)
                     return found;
-                found.push(...(JSON.parse(bytes.toString('utf8')).tags ?? []));
+                const list = (0,json/* jsonOf */.o)(bytes, `the tags of ${host}/${repository}`);
+                found.push(...(list.tags ?? []));
                 path = nextPage(headers.link);
             }
             return found;
@@ -1748,6 +1855,20 @@ function createRegistry(host, options) {
         close: () => connection.close(),
     };
 }
+
+
+/***/ }),
+
+/***/ 28352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ push),
+/* harmony export */   a: () => (/* binding */ pull)
+/* harmony export */ });
+/** Pure: what a token must allow to read a repository, and to write to it (distribution's token specification). */
+const pull = (repository) => `repository:${repository}:pull`;
+const push = (repository) => `repository:${repository}:pull,push`;
 
 
 /***/ }),

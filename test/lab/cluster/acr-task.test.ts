@@ -24,7 +24,7 @@ afterEach(async () => {
   await opened.close();
 });
 
-test('the context is what Docker would send, without .git, and with a Dockerfile from anywhere', async () => {
+test('the context is what Docker would send, without .git at any depth, and with a Dockerfile from anywhere', async () => {
   await open();
   await write('app/.dockerignore', '*.md\n!KEEP.md\nlogs\n');
   for (const path of ['a.txt', 'README.md', 'KEEP.md', 'logs/x', '.git/config', 'sub/.git/config'])
@@ -35,8 +35,8 @@ test('the context is what Docker would send, without .git, and with a Dockerfile
   );
   const step = await build({ context: 'app', file: 'docker/my Dockerfile' });
   expect(errorsOf(step)).toEqual([]);
-  const files = ['.dockerignore', 'KEEP.md', 'a.txt', 'sub/.git/config'].map((path) => `/context/${path}`);
-  expect(step.log).toContain(files.join(' '));
+  const files = ['.dockerignore', 'KEEP.md', 'a.txt'].map((path) => `/context/${path}`);
+  expect(step.log).toContain(` ${files.join(' ')}\n`);
 }, 60_000);
 
 test('the runner needs no Docker', async () => {

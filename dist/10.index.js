@@ -1,6 +1,7 @@
-export const id = 10;
-export const ids = [10];
-export const modules = {
+"use strict";
+exports.id = 10;
+exports.ids = [10];
+exports.modules = {
 
 /***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -145,3 +146,4 @@ function laterWords(failure) {
 /***/ })
 
 };
+;

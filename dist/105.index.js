@@ -1,6 +1,7 @@
-export const id = 105;
-export const ids = [105,288];
-export const modules = {
+"use strict";
+exports.id = 105;
+exports.ids = [105,288];
+exports.modules = {
 
 /***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -299,3 +300,4 @@ function noAnswer(service, host, code, address) {
 /***/ })
 
 };
+;

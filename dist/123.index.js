@@ -1,6 +1,7 @@
-export const id = 123;
-export const ids = [123];
-export const modules = {
+"use strict";
+exports.id = 123;
+exports.ids = [123];
+exports.modules = {
 
 /***/ 36067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -882,3 +883,4 @@ const isOurs = (runnerTemp, path) => /^aks-delivery-[^/]+$/.test((0,node_path__W
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 178;
-export const ids = [178];
-export const modules = {
+"use strict";
+exports.id = 178;
+exports.ids = [178];
+exports.modules = {
 
 /***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -137,3 +138,4 @@ function readSecret(path) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 186;
-export const ids = [186];
-export const modules = {
+"use strict";
+exports.id = 186;
+exports.ids = [186];
+exports.modules = {
 
 /***/ 90576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -195,7 +196,7 @@ async function resolveChart(input, workspace, options) {
     const reference = chartReference(input, options);
     if (/^(oci|https?):/.test(input) && reference !== undefined)
         return reference;
-    const path = await (0,action_workspace/* resolveInWorkspace */.z)(input, workspace);
+    const path = (0,action_workspace/* resolveInWorkspace */.z)(input, workspace);
     if (path === undefined) {
         throw new errors/* UserError */.y({
             code: 'helm/chart-outside',
@@ -213,7 +214,7 @@ async function resolveChart(input, workspace, options) {
     if (kind === 'folder') {
         if ((await kindOf((0,external_node_path_.join)(path, 'Chart.yaml'))) !== 'file')
             throw missing(`The folder "${input}" is no chart: it has no Chart.yaml`);
-        return { argument: path, folder: (0,external_node_path_.relative)((await (0,action_workspace/* resolveInWorkspace */.z)('.', workspace)) ?? workspace, path) };
+        return { argument: path, folder: (0,external_node_path_.relative)((0,action_workspace/* resolveInWorkspace */.z)('.', workspace) ?? workspace, path) };
     }
     // "charts/shop" is a path when there is a folder "charts", else it may be a chart of a repository that Helm knows.
     const [repository = ''] = input.split('/');
@@ -225,7 +226,7 @@ async function resolveChart(input, workspace, options) {
 /** Absolute paths of value files. Throws helm/values-file-outside and helm/values-file-missing. */
 async function resolveValueFiles(files, workspace) {
     return Promise.all(files.map(async (file) => {
-        const path = await (0,action_workspace/* resolveInWorkspace */.z)(file, workspace);
+        const path = (0,action_workspace/* resolveInWorkspace */.z)(file, workspace);
         if (path !== undefined && (await kindOf(path)) === 'file')
             return path;
         throw new errors/* UserError */.y({
@@ -709,7 +710,7 @@ var system_error = __webpack_require__(30498);
  */
 function fileTexts({ line, values }, workspace) {
     return Promise.all(values.map(async (file) => {
-        const path = await (0,action_workspace/* resolveInWorkspace */.z)(file, workspace);
+        const path = (0,action_workspace/* resolveInWorkspace */.z)(file, workspace);
         if (path === undefined)
             throw setInvalid('set-file', line, `names the file "${file}" outside the workspace`);
         try {
@@ -2997,8 +2998,8 @@ async function ownRevision({ releases, deployment, outcome }) {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/concurrently.js
 var concurrently = __webpack_require__(84278);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js
-var kubeconfig = __webpack_require__(1113);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js + 1 modules
+var kubeconfig = __webpack_require__(61391);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/clean.js
 
 const serverMetadata = ['managedFields', 'resourceVersion', 'uid', 'generation', 'creationTimestamp', 'selfLink'];
@@ -5263,3 +5264,4 @@ function archiveUrl({ version, sha256 }, downloadUrl, { platform, arch }) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 235;
-export const ids = [235];
-export const modules = {
+"use strict";
+exports.id = 235;
+exports.ids = [235];
+exports.modules = {
 
 /***/ 28235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -170,3 +171,4 @@ function noAnswer(service, host, code, address) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 287;
-export const ids = [287];
-export const modules = {
+"use strict";
+exports.id = 287;
+exports.ids = [287];
+exports.modules = {
 
 /***/ 24649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -8,6 +9,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ readToken),
 /* harmony export */   G2: () => (/* binding */ refreshOn),
+/* harmony export */   cD: () => (/* binding */ writeEntry),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
@@ -52,18 +54,21 @@ function readToken(folder, key, now) {
         return undefined;
     }
 }
-/**
- * Stores a token: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
- * either the old entry or the new one. Returns false, and stores nothing, when the folder is not ours alone.
- */
+/** Stores a token. Returns false, and stores nothing, when the folder is not ours alone. */
 function writeToken(folder, key, token) {
-    const target = fileOf(folder, key);
+    return writeEntry(folder, fileOf(folder, key), JSON.stringify({ key: keyText(key), token }));
+}
+/**
+ * Writes a file of the token folder: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
+ * either the old entry or the new one. Returns false, and writes nothing, when the folder is not ours alone.
+ */
+function writeEntry(folder, target, text) {
     const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
     try {
         makeFolder(folder);
         if (!isPrivate(folder))
             return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, JSON.stringify({ key: keyText(key), token }), { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
         return true;
     }
@@ -144,8 +149,10 @@ function asText(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ execCredential),
 /* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   Lu: () => (/* binding */ keepReady),
 /* harmony export */   VA: () => (/* binding */ execToken),
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
+/* harmony export */   cR: () => (/* binding */ readyVariable),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
 /* harmony export */ });
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24649);
@@ -161,6 +168,8 @@ const names = {
     scope: 'AKS_DELIVERY_SCOPE',
     folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 };
+/** Names the file of the token folder that holds the credential which is ready to be printed. */
+const readyVariable = 'AKS_DELIVERY_CREDENTIAL';
 /** Pure: a built program, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
 const pluginPath = (entry, program = 'kubectl-credential') => `${entry.split('/').slice(0, -2).join('/')}/${program}/main.js`;
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
@@ -203,6 +212,17 @@ function execCredential(token, execInfo) {
         kind: 'ExecCredential',
         status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshOn */ .G2)(token)).toISOString() },
     });
+}
+/**
+ * Leaves a credential for kubectl-credential.sh, which kubectl starts by the same variables: the second, since 1970, up to which it
+ * serves, and the ExecCredential itself.
+ */
+function keepReady(env, token) {
+    const [folder, name] = [env[names.folder], env[readyVariable]];
+    if (!folder || !name)
+        return;
+    const until = Math.floor((0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshOn */ .G2)(token) / 1000);
+    (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .writeEntry */ .cD)(folder, `${folder}/${name}`, `${until}\n${execCredential(token, undefined)}\n`);
 }
 function askedVersion(execInfo) {
     const asked = /"apiVersion":\s*"(client\.authentication\.k8s\.io\/v1(?:beta1)?)"/.exec(execInfo ?? '')?.[1];
@@ -623,3 +643,4 @@ const input = verb === 'get' ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileS
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 288;
-export const ids = [288];
-export const modules = {
+"use strict";
+exports.id = 288;
+exports.ids = [288];
+exports.modules = {
 
 /***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -146,3 +147,4 @@ function laterWords(failure) {
 /***/ })
 
 };
+;

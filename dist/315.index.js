@@ -1,6 +1,7 @@
-export const id = 315;
-export const ids = [315];
-export const modules = {
+"use strict";
+exports.id = 315;
+exports.ids = [315];
+exports.modules = {
 
 /***/ 40300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -561,3 +562,4 @@ const repositoryOf = (reference) => reference.slice(0, reference.lastIndexOf(':'
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 328;
-export const ids = [328];
-export const modules = {
+"use strict";
+exports.id = 328;
+exports.ids = [328];
+exports.modules = {
 
 /***/ 5766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -226,7 +227,7 @@ const workspacePathKind = {
     parse: async (raw, _options, place) => {
         if (raw.includes('\0'))
             return { problem: 'contains a NUL byte' };
-        const value = await (0,workspace/* resolveInWorkspace */.z)(raw, place.workspace);
+        const value = (0,workspace/* resolveInWorkspace */.z)(raw, place.workspace);
         return value === undefined ? { problem: 'leads out of it' } : { value };
     },
 };
@@ -335,8 +336,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: execute
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
 var errors = __webpack_require__(96831);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/inputs/read.js
@@ -1085,7 +1086,7 @@ async function forkOfPullRequest() {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/workflow-run.js
 
 
@@ -1133,7 +1134,7 @@ async function workflowRun(question, pauses = [500, 2_000]) {
             const pauseMs = pauses[tries];
             if ((status !== undefined && status < 500) || pauseMs === undefined)
                 throw refusal(question, status, headers, error);
-            await (0,external_node_timers_promises_.setTimeout)(pauseMs, undefined, { signal });
+            await (0,promises_.setTimeout)(pauseMs, undefined, { signal });
         }
     }
 }
@@ -1428,7 +1429,7 @@ async function execute(action, handler, phase, platform, cancellation) {
         describeFailure(failure, action.title, error);
     }
     log.close();
-    await writeSummary([failure, summary], platform, masks);
+    writeSummary([failure, summary], platform, masks);
     return status;
 }
 function reportFailure(action, error, phase, { core, write }) {
@@ -1456,13 +1457,13 @@ function createState({ core, env }) {
     };
 }
 // The failure comes first, so that it survives when the rest must be cut. A summary that cannot be written fails no job.
-async function writeSummary(parts, { core, env }, masks) {
+function writeSummary(parts, { core, env }, masks) {
     const blocks = parts.flatMap(({ blocks }) => blocks);
     const file = env.GITHUB_STEP_SUMMARY;
     if (blocks.length === 0 || !file)
         return;
     try {
-        await (0,promises_.appendFile)(file, masks.redact(fit(blocks, SUMMARY_LIMIT)));
+        (0,external_node_fs_.appendFileSync)(file, masks.redact(fit(blocks, SUMMARY_LIMIT)));
     }
     catch (error) {
         core.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
@@ -1492,7 +1493,7 @@ const systemCode = (error) => typeof error === 'object' && error !== null && 'co
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ resolveInWorkspace)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30498);
 
@@ -1505,20 +1506,20 @@ const systemCode = (error) => typeof error === 'object' && error !== null && 'co
  * exist: its nearest existing folder is what must lie inside.
  * @returns the absolute real path, or undefined when it leaves the workspace.
  */
-async function resolveInWorkspace(path, workspace) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
-    const real = await realpathOfNearest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
+function resolveInWorkspace(path, workspace) {
+    const root = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(workspace);
+    const real = realpathOfNearest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
     return real === root || real.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? real : undefined;
 }
-async function realpathOfNearest(path) {
+function realpathOfNearest(path) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
     }
     catch (error) {
         const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .x)(error);
         if ((code !== 'ENOENT' && code !== 'ENOTDIR') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
             throw error;
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await realpathOfNearest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realpathOfNearest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
 }
 
@@ -1526,3 +1527,4 @@ async function realpathOfNearest(path) {
 /***/ })
 
 };
+;

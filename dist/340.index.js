@@ -1,6 +1,7 @@
-export const id = 340;
-export const ids = [340];
-export const modules = {
+"use strict";
+exports.id = 340;
+exports.ids = [340];
+exports.modules = {
 
 /***/ 84839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -186,8 +187,10 @@ async function listRegistries(arm, subscriptionId, explain) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ execCredential),
 /* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   Lu: () => (/* binding */ keepReady),
 /* harmony export */   VA: () => (/* binding */ execToken),
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
+/* harmony export */   cR: () => (/* binding */ readyVariable),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
 /* harmony export */ });
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24649);
@@ -203,6 +206,8 @@ const names = {
     scope: 'AKS_DELIVERY_SCOPE',
     folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 };
+/** Names the file of the token folder that holds the credential which is ready to be printed. */
+const readyVariable = 'AKS_DELIVERY_CREDENTIAL';
 /** Pure: a built program, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
 const pluginPath = (entry, program = 'kubectl-credential') => `${entry.split('/').slice(0, -2).join('/')}/${program}/main.js`;
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
@@ -245,6 +250,17 @@ function execCredential(token, execInfo) {
         kind: 'ExecCredential',
         status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshOn */ .G2)(token)).toISOString() },
     });
+}
+/**
+ * Leaves a credential for kubectl-credential.sh, which kubectl starts by the same variables: the second, since 1970, up to which it
+ * serves, and the ExecCredential itself.
+ */
+function keepReady(env, token) {
+    const [folder, name] = [env[names.folder], env[readyVariable]];
+    if (!folder || !name)
+        return;
+    const until = Math.floor((0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshOn */ .G2)(token) / 1000);
+    (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .writeEntry */ .cD)(folder, `${folder}/${name}`, `${until}\n${execCredential(token, undefined)}\n`);
 }
 function askedVersion(execInfo) {
     const asked = /"apiVersion":\s*"(client\.authentication\.k8s\.io\/v1(?:beta1)?)"/.exec(execInfo ?? '')?.[1];
@@ -1981,3 +1997,4 @@ async function bytesOf(answer, host, limit = 8 * 1024 * 1024) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 385;
-export const ids = [385];
-export const modules = {
+"use strict";
+exports.id = 385;
+exports.ids = [385];
+exports.modules = {
 
 /***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -33,11 +34,13 @@ class UserError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ cloudText),
 /* harmony export */   VL: () => (/* binding */ cloudFromMetadata),
 /* harmony export */   bR: () => (/* binding */ metadataUrl),
 /* harmony export */   gV: () => (/* binding */ recognizeCloud),
 /* harmony export */   "if": () => (/* binding */ knownClouds),
-/* harmony export */   pc: () => (/* binding */ isKnownAuthority)
+/* harmony export */   pc: () => (/* binding */ isKnownAuthority),
+/* harmony export */   t: () => (/* binding */ cloudFromText)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
@@ -138,6 +141,19 @@ function cloudFromMetadata(endpoint, body) {
         armScope: `${audience}/.default`,
         federationAudience: `api://AzureADTokenExchange${audienceSuffixes[new URL(login).hostname] ?? ''}`,
     };
+}
+/** Pure: a cloud that had to be asked, as text for the job's later processes; empty for one that everybody knows. */
+function cloudText(cloud) {
+    return knownClouds.includes(cloud) ? '' : JSON.stringify(cloud);
+}
+/** Pure: what `cloudText` has kept of the cloud at `endpoint`; undefined when it is of another one, or no longer whole. */
+function cloudFromText(endpoint, text) {
+    const { name, authorityHost, armScope, federationAudience } = (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(text ?? '') ?? {};
+    if (name !== endpoint || typeof authorityHost !== 'string' || !authorityHost.startsWith('https://'))
+        return undefined;
+    if (typeof armScope !== 'string' || typeof federationAudience !== 'string')
+        return undefined;
+    return { name: endpoint, authorityHost, resourceManager: endpoint, armScope, federationAudience };
 }
 /** Whether MSAL knows this authority by heart; any other one must be used without asking the public cloud about it. */
 function isKnownAuthority(authorityHost) {
@@ -404,3 +420,4 @@ function describedBy(authority) {
 /***/ })
 
 };
+;

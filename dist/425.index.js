@@ -1,6 +1,7 @@
-export const id = 425;
-export const ids = [425];
-export const modules = {
+"use strict";
+exports.id = 425;
+exports.ids = [425];
+exports.modules = {
 
 /***/ 27018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -12,7 +13,7 @@ export const modules = {
 /* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4098);
 /* harmony import */ var _aks_delivery_helm__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13385);
 /* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99425);
-/* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1113);
+/* harmony import */ var _aks_delivery_kubernetes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61391);
 
 
 const post = async ({ state, log, runner, signal }) => {
@@ -50,3 +51,4 @@ __webpack_async_result__();
 /***/ })
 
 };
+;

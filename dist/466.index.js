@@ -1,6 +1,7 @@
-export const id = 466;
-export const ids = [466];
-export const modules = {
+"use strict";
+exports.id = 466;
+exports.ids = [466];
+exports.modules = {
 
 /***/ 24466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -70,3 +71,4 @@ function invalid(path, line, why) {
 /***/ })
 
 };
+;

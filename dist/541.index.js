@@ -1,6 +1,7 @@
-export const id = 541;
-export const ids = [541,65,497];
-export const modules = {
+"use strict";
+exports.id = 541;
+exports.ids = [541,65,497];
+exports.modules = {
 
 /***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -319,7 +320,8 @@ function waitLine(failure, wait, attempt) {
 /** The real clock, for `totalMs` milliseconds; a wait ends at once with the signal's reason when the job is cancelled. */
 function realTime(totalMs, signal, onWait) {
     return {
-        now: () => performance.now(),
+        // Not performance.now(), whose first call loads what takes as long as a request.
+        now: () => process.uptime() * 1000,
         random: Math.random,
         totalMs,
         ...(signal === undefined ? {} : { signal }),
@@ -777,3 +779,4 @@ function unknownImage(name) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 605;
-export const ids = [605];
-export const modules = {
+"use strict";
+exports.id = 605;
+exports.ids = [605];
+exports.modules = {
 
 /***/ 80605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -10053,3 +10054,4 @@ function getApiVersionFromUrl(urlStr) {
 /***/ })
 
 };
+;

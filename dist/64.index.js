@@ -1,6 +1,6 @@
-export const id = 64;
-export const ids = [64];
-export const modules = {
+exports.id = 64;
+exports.ids = [64];
+exports.modules = {
 
 /***/ 39318:
 /***/ ((module, exports) => {
@@ -1860,6 +1860,7 @@ function coerce (version, options) {
 /***/ 3064:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71983);
@@ -1878,6 +1879,7 @@ __webpack_async_result__();
 /***/ 7780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -2106,7 +2108,7 @@ async function folder(input, path, workspace) {
     });
 }
 async function inside(input, path, workspace) {
-    const real = await (0,action_workspace/* resolveInWorkspace */.z)(path, workspace);
+    const real = (0,action_workspace/* resolveInWorkspace */.z)(path, workspace);
     if (real !== undefined)
         return real;
     throw invalid(input, `"${path}" lies outside the workspace`, 'Give a path inside the checkout.');
@@ -5442,6 +5444,7 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
 /***/ 10896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ ganttHead),
 /* harmony export */   z: () => (/* binding */ ganttLabel)
@@ -5467,3 +5470,4 @@ function ganttLabel(text) {
 /***/ })
 
 };
+;

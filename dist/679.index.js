@@ -1,6 +1,7 @@
-export const id = 679;
-export const ids = [679];
-export const modules = {
+"use strict";
+exports.id = 679;
+exports.ids = [679];
+exports.modules = {
 
 /***/ 28215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -106,7 +107,7 @@ const provider = 'Microsoft.ContainerService';
 
 /***/ }),
 
-/***/ 79826:
+/***/ 84539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -125,10 +126,33 @@ var azure_session = __webpack_require__(83519);
 var cache = __webpack_require__(24649);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cluster-access.js + 2 modules
 var cluster_access = __webpack_require__(23097);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/exec-credential.js
 var exec_credential = __webpack_require__(19018);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/tokens.js
 var tokens = __webpack_require__(40065);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/kubectl-plugin.js
+
+
+
+/**
+ * Pure: what a kubeconfig has kubectl start for a credential: kubectl-credential.sh, which prints the one that is ready, and else starts
+ * Node with kubectl-credential.ts. A shell starts in a sixth of the time that Node takes, and kubectl starts it at each call.
+ * @param entry path of another built entry, `dist/<action>/main.js`
+ */
+function kubectlPlugin(entry, identity, runnerTemp) {
+    const env = (0,exec_credential/* pluginEnvironment */.ZZ)(identity, tokens.aksScope, runnerTemp);
+    const program = (0,exec_credential/* pluginPath */.ho)(entry);
+    // One file an identity: several logins of a job never print each other's credential.
+    const ready = `${(0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(env)).digest('hex')}.ready`;
+    return {
+        command: '/bin/sh',
+        args: [program.replace(/\.js$/, '.sh'), process.execPath, program],
+        env: { ...env, [exec_credential/* readyVariable */.cR]: ready },
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
 var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
@@ -286,137 +310,6 @@ async function reviewAccess(target, namespace, env, signal) {
     return { rules: resourceRules ?? [], incomplete: incomplete !== false, mayCreateSecrets: allowed };
 }
 
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/private-file.js
-var private_file = __webpack_require__(12071);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js
-var kubeconfig = __webpack_require__(1113);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
-var errors = __webpack_require__(96831);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-merge.js
-
-
-/**
- * Pure: a kubeconfig with the contexts of both, whose current context is that of `added`. An entry of `added` takes the place of
- * one with the same name, so that the same cluster can be asked for again. Throws a UserError `kubeconfig/context-taken` when the
- * name means another server so far: whoever uses it would be led to the wrong cluster.
- */
-function merged(existing, added) {
-    for (const list of ['clusters', 'contexts']) {
-        for (const { name } of (0,kubeconfig/* entriesOf */.Mc)(added.content[list])) {
-            const before = serverOf(existing.content, list, name);
-            if (before !== undefined && before !== serverOf(added.content, list, name))
-                throw taken(String(name), before);
-        }
-    }
-    const lists = ['clusters', 'users', 'contexts'].map((list) => {
-        const newer = (0,kubeconfig/* entriesOf */.Mc)(added.content[list]);
-        const kept = (0,kubeconfig/* entriesOf */.Mc)(existing.content[list]).filter(({ name }) => newer.every((entry) => entry.name !== name));
-        return [list, [...kept, ...newer]];
-    });
-    return { content: { ...added.content, ...Object.fromEntries(lists) }, folder: existing.folder };
-}
-/** The server that a cluster or context of this name leads to. */
-function serverOf(content, list, name) {
-    const found = (0,kubeconfig/* entriesOf */.Mc)(content[list]).find((entry) => entry.name === name);
-    if (list === 'clusters')
-        return (0,kubeconfig/* isFields */.Ce)(found?.cluster) ? found.cluster.server : undefined;
-    return (0,kubeconfig/* isFields */.Ce)(found?.context) ? serverOf(content, 'clusters', found.context.cluster) : undefined;
-}
-function taken(name, server) {
-    return new errors/* UserError */.y({
-        code: 'kubeconfig/context-taken',
-        message: `An earlier step of this job has a cluster or context ${name} that leads to ${String(server)}: two clusters cannot share a name in one kubeconfig.`,
-        fix: 'Give this one a name of its own with the context input.',
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-plugin.js
-
-
-/** Pure: the same kubeconfig for this job. */
-function forJob({ content: given, folder }, changes) {
-    const content = structuredClone(given);
-    for (const entry of (0,kubeconfig/* entriesOf */.Mc)(content.users)) {
-        const user = entry.user;
-        if ((0,kubeconfig/* isFields */.Ce)(user) && ('exec' in user || 'auth-provider' in user))
-            entry.user = userWith(changes.credential);
-    }
-    const chosen = (0,kubeconfig/* entriesOf */.Mc)(content.contexts).find(({ name }) => name === content['current-context']);
-    const context = chosen?.context;
-    if (chosen === undefined || !(0,kubeconfig/* isFields */.Ce)(context))
-        return { content, folder };
-    if (changes.namespace !== undefined)
-        context.namespace = changes.namespace;
-    if (changes.name !== undefined) {
-        rename(content.clusters, context.cluster, changes.name);
-        rename(content.users, context.user, changes.name);
-        Object.assign(context, { cluster: changes.name, user: changes.name });
-        chosen.name = changes.name;
-        content['current-context'] = changes.name;
-    }
-    return { content, folder };
-}
-function rename(list, from, to) {
-    for (const entry of (0,kubeconfig/* entriesOf */.Mc)(list))
-        if (entry.name === from)
-            entry.name = to;
-}
-function userWith(credential) {
-    if ('token' in credential)
-        return { token: credential.token };
-    return {
-        exec: {
-            apiVersion: 'client.authentication.k8s.io/v1',
-            command: credential.command,
-            args: credential.args,
-            env: Object.entries(credential.env).map(([name, value]) => ({ name, value })),
-            // A job has nobody to answer a prompt.
-            interactiveMode: 'Never',
-            provideClusterInfo: false,
-        },
-    };
-}
-/** The kubeconfig as the text of a file. */
-const kubeconfigText = ({ content }) => (0,dist/* stringify */.As)(content);
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/aks-context/kubeconfig.js
-
-
-
-
-/** The kubeconfig (YAML text) that Azure gave out, made one of this job's. Throws a UserError `kubeconfig/…` or of the sign-in. */
-async function kubeconfigFor(text, origin, wishes) {
-    const given = (0,kubeconfig/* parseKubeconfig */.DU)(text, origin);
-    for (const secret of (0,kubeconfig/* secretsOf */.Fj)(given))
-        wishes.mask(secret);
-    const { namespace, context: name } = wishes;
-    const file = forJob(given, { credential: wishes.plugin, namespace, name });
-    const connection = (0,kubeconfig/* connectionFrom */.pw)([file]);
-    const { credential } = connection;
-    if (!('exec' in credential))
-        return { file, connection, proof: credential, expiresOn: undefined };
-    const { value, expiresOn } = await wishes.token();
-    const proof = { token: value };
-    if (!wishes.staticToken)
-        return { file, connection, proof, expiresOn: undefined };
-    return { file: forJob(given, { credential: proof, namespace, name }), connection, proof, expiresOn };
-}
-/**
- * Writes a kubeconfig to a private file. One that an earlier step of this job wrote at `current` gets the new context, so that
- * one KUBECONFIG leads to all clusters of the job. `created` says whether the file is a new one, which its step removes.
- */
-function keepKubeconfig(file, runnerTemp, current) {
-    const text = (0,private_file/* readPrivateFile */.q1)(runnerTemp, current);
-    if (current === undefined || text === undefined) {
-        return { path: (0,private_file/* writePrivateFile */.Pl)(runnerTemp, 'kubeconfig', kubeconfigText(file)), created: true };
-    }
-    const existing = (0,kubeconfig/* parseKubeconfig */.DU)(text, 'The kubeconfig of this job');
-    (0,private_file/* replacePrivateFile */.oN)(current, kubeconfigText(merged(existing, file)));
-    return { path: current, created: false };
-}
-
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/markdown.js
 var markdown = __webpack_require__(85241);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/permissions.js
@@ -488,6 +381,8 @@ function reportRights(summary, namespace, rights) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
+var errors = __webpack_require__(96831);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/aks-context/request.js
 
 /**
@@ -519,7 +414,6 @@ function choiceOf(inputs) {
 
 
 
-
 const main = async ({ inputs, outputs, state, log, summary, signal, runner }) => {
     const { 'cluster-name': cluster, 'static-token': staticToken, namespace, context: wanted } = inputs;
     (0,ids/* requireGuids */.q)({ subscription: inputs.subscription });
@@ -530,22 +424,23 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
     const retries = (0,azure_retries.realTime)(120_000, signal, log.info);
     const session = await (0,azure_session/* sessionFrom */.Zv)(env, retries);
     const tools = { env, retries, cacheFolder: (0,cache/* cacheFolder */.nF)(temp), mask, fork, signal };
-    const access = await (0,cluster_access/* requestAccess */.c)(choice, session, tools);
-    const plugin = {
-        command: process.execPath,
-        args: [(0,exec_credential/* pluginPath */.ho)(process.argv[1] ?? '')],
-        env: (0,exec_credential/* pluginEnvironment */.ZZ)((0,azure_session/* identityOf */.cu)(session), tokens.aksScope, temp),
-    };
+    // YAML takes as long to load as the answers take to come; loading stops everything else, so the requests go first.
+    const [access, { kubeconfigFor, prepareKubeconfig }] = await Promise.all([
+        (0,cluster_access/* requestAccess */.c)(choice, session, tools),
+        new Promise((underWay) => setImmediate(underWay)).then(() => Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(448)]).then(__webpack_require__.bind(__webpack_require__, 68448))),
+    ]);
+    const plugin = kubectlPlugin(process.argv[1] ?? '', (0,azure_session/* identityOf */.cu)(session), temp);
     const wishes = { plugin, token: access.token, staticToken, namespace, context: wanted, mask };
     const origin = `What Azure gave for ${cluster}`;
     const { file, connection, proof, expiresOn } = await kubeconfigFor(access.kubeconfig, origin, wishes);
     const target = { ...connection, cluster, proof };
-    const [user, rights] = await Promise.all([
+    const [user, rights, write] = await Promise.all([
         whoAmI(target, env, signal),
         reviewAccess(target, connection.namespace, env, signal),
+        // A token that ends must not take the place of the plugin that the rest of the job lives by.
+        prepareKubeconfig(file, temp, staticToken ? undefined : env.KUBECONFIG),
     ]);
-    // A token that ends must not take the place of the plugin that the rest of the job lives by.
-    const { path: kubeconfig, created } = keepKubeconfig(file, temp, staticToken ? undefined : env.KUBECONFIG);
+    const { path: kubeconfig, created } = write();
     if (created)
         state.set('kubeconfig', kubeconfig);
     if (!staticToken)
@@ -573,7 +468,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71983);
 /* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28215);
-/* harmony import */ var _actions_aks_context_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79826);
+/* harmony import */ var _actions_aks_context_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84539);
 
 
 
@@ -804,8 +699,10 @@ function objectIdOf(token) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ execCredential),
 /* harmony export */   K2: () => (/* binding */ identityIn),
+/* harmony export */   Lu: () => (/* binding */ keepReady),
 /* harmony export */   VA: () => (/* binding */ execToken),
 /* harmony export */   ZZ: () => (/* binding */ pluginEnvironment),
+/* harmony export */   cR: () => (/* binding */ readyVariable),
 /* harmony export */   ho: () => (/* binding */ pluginPath)
 /* harmony export */ });
 /* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24649);
@@ -821,6 +718,8 @@ const names = {
     scope: 'AKS_DELIVERY_SCOPE',
     folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 };
+/** Names the file of the token folder that holds the credential which is ready to be printed. */
+const readyVariable = 'AKS_DELIVERY_CREDENTIAL';
 /** Pure: a built program, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
 const pluginPath = (entry, program = 'kubectl-credential') => `${entry.split('/').slice(0, -2).join('/')}/${program}/main.js`;
 /** Pure: the `env` of the exec plugin in a kubeconfig. */
@@ -863,6 +762,17 @@ function execCredential(token, execInfo) {
         kind: 'ExecCredential',
         status: { token: token.value, expirationTimestamp: new Date((0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshOn */ .G2)(token)).toISOString() },
     });
+}
+/**
+ * Leaves a credential for kubectl-credential.sh, which kubectl starts by the same variables: the second, since 1970, up to which it
+ * serves, and the ExecCredential itself.
+ */
+function keepReady(env, token) {
+    const [folder, name] = [env[names.folder], env[readyVariable]];
+    if (!folder || !name)
+        return;
+    const until = Math.floor((0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshOn */ .G2)(token) / 1000);
+    (0,_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .writeEntry */ .cD)(folder, `${folder}/${name}`, `${until}\n${execCredential(token, undefined)}\n`);
 }
 function askedVersion(execInfo) {
     const asked = /"apiVersion":\s*"(client\.authentication\.k8s\.io\/v1(?:beta1)?)"/.exec(execInfo ?? '')?.[1];
@@ -1040,64 +950,6 @@ function requireSubscription(subscriptionId, allowNone) {
 
 /***/ }),
 
-/***/ 12071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ writePrivateFile),
-/* harmony export */   oN: () => (/* binding */ replacePrivateFile),
-/* harmony export */   q1: () => (/* binding */ readPrivateFile),
-/* harmony export */   wi: () => (/* binding */ removePrivateFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/** Writes a file that only we can read (0600) into a new folder (0700) of `runnerTemp`; returns its path. */
-function writePrivateFile(runnerTemp, name, content) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runnerTemp, 'aks-delivery-')), name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, content, { mode: 0o600, flag: 'wx' });
-    return path;
-}
-/**
- * The text of a file that an earlier step of this job wrote with `writePrivateFile`. Undefined for any other path: variables
- * name it, which every step can set, and what is not ours alone is not trusted.
- */
-function readPrivateFile(runnerTemp, path) {
-    if (path === undefined || !isOurs(runnerTemp, path))
-        return undefined;
-    try {
-        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-        try {
-            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-            const ours = stat.isFile() && (stat.mode & 0o077) === 0 && stat.uid === process.getuid?.();
-            return ours ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(descriptor, 'utf8') : undefined;
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-        }
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Puts new content into a file of `writePrivateFile`, in one move: who reads it meanwhile sees the old or the new one. */
-function replacePrivateFile(path, content) {
-    const draft = `${path}.new`;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, content, { mode: 0o600, flag: 'wx' });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, path);
-}
-/** Removes a file of `writePrivateFile` with its folder. A path that is not directly below `runnerTemp` is left alone. */
-function removePrivateFile(runnerTemp, path) {
-    if (isOurs(runnerTemp, path))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, force: true });
-}
-const isOurs = (runnerTemp, path) => /^aks-delivery-[^/]+$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(runnerTemp, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
-
-
-/***/ }),
-
 /***/ 40270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1129,192 +981,7 @@ const kubeconfigCauses = [
 ];
 
 
-/***/ }),
-
-/***/ 1113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ce: () => (/* binding */ isFields),
-/* harmony export */   DU: () => (/* binding */ parseKubeconfig),
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   Mc: () => (/* binding */ entriesOf),
-/* harmony export */   pw: () => (/* binding */ connectionFrom),
-/* harmony export */   vh: () => (/* binding */ loadConnection)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96831);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
-
-
-
-
-/**
- * Reads a kubeconfig's text. Throws a UserError `kubeconfig/not-valid` when it is not a YAML mapping.
- * `origin` names the text in messages.
- */
-function parseKubeconfig(text, origin, folder = '.') {
-    let content;
-    try {
-        content = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(text);
-    }
-    catch (error) {
-        // The parser quotes the offending line, which may hold a token: only its place is passed on.
-        const at = error.linePos?.[0];
-        throw notValid(origin, at === undefined ? 'it is not YAML' : `it is not YAML at line ${at.line}, column ${at.col}`);
-    }
-    if (!isFields(content))
-        throw notValid(origin, 'it is not a YAML mapping');
-    return { content, folder };
-}
-/**
- * Loads the connection that `paths` (the value of KUBECONFIG, a list separated like PATH) describe for `context`, or for
- * the current one. As in kubectl, files that do not exist are skipped and the first file that has a name wins.
- */
-function loadConnection(paths, context) {
-    const files = [];
-    for (const path of paths.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((entry) => entry !== '')) {
-        let text;
-        try {
-            text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-        }
-        catch (error) {
-            if (error.code === 'ENOENT')
-                continue;
-            throw notValid(path, `it cannot be read (${error.code})`);
-        }
-        files.push(parseKubeconfig(text, path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path))));
-    }
-    if (files.length === 0) {
-        throw new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y({
-            code: 'kubeconfig/missing',
-            message: `No kubeconfig exists at ${paths === '' ? 'the empty path that KUBECONFIG holds' : paths}.`,
-            fix: 'Run the aks-context action earlier in this job, or set KUBECONFIG to a kubeconfig file.',
-        });
-    }
-    return connectionFrom(files, context);
-}
-/** The connection for `context` (default: the current context) of one or several kubeconfigs, first match first. */
-function connectionFrom(files, context) {
-    const name = context ?? files.map((file) => text(file.content, 'current-context')).find((value) => value !== undefined);
-    if (name === undefined) {
-        throw notValid('The kubeconfig', 'it has no current-context and no context was asked for');
-    }
-    const { fields: chosen } = named(files, 'contexts', 'context', name, `context ${name}`);
-    const clusterName = text(chosen, 'cluster') ?? '';
-    const userName = text(chosen, 'user') ?? '';
-    const cluster = named(files, 'clusters', 'cluster', clusterName, `context ${name}`);
-    const user = named(files, 'users', 'user', userName, `context ${name}`);
-    const server = text(cluster.fields, 'server');
-    if (server === undefined || !URL.canParse(server)) {
-        throw notValid(`Cluster ${clusterName}`, `its server ${server === undefined ? 'is missing' : 'is not a URL'}`);
-    }
-    const authority = pem(cluster, 'certificate-authority', clusterName);
-    return {
-        name,
-        server,
-        ...(authority === undefined ? {} : { certificateAuthority: authority }),
-        ...(cluster.fields['insecure-skip-tls-verify'] === true ? { insecure: true } : {}),
-        namespace: text(chosen, 'namespace') ?? 'default',
-        credential: credentialOf(user, userName),
-    };
-}
-function named(files, list, kind, name, wantedBy) {
-    for (const { content, folder } of files) {
-        const found = entriesOf(content[list]).find((entry) => entry.name === name)?.[kind];
-        if (isFields(found))
-            return { fields: found, folder };
-    }
-    const known = files.flatMap(({ content }) => entriesOf(content[list]).flatMap((entry) => text(entry, 'name') ?? []));
-    throw new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y({
-        code: `kubeconfig/no-such-${kind}`,
-        message: kind === 'context'
-            ? `The kubeconfig has no context "${name}".`
-            : `The kubeconfig has no ${kind} "${name}", which ${wantedBy} refers to.`,
-        fix: `Use one of its ${list}: ${known.length === 0 ? '(it has none)' : known.join(', ')}.`,
-    });
-}
-/** Pure: what must be masked of a kubeconfig: tokens, passwords and keys, as text. AKS gives a token beside a certificate. */
-function secretsOf({ content }) {
-    return entriesOf(content.users).flatMap(({ user }) => {
-        if (!isFields(user))
-            return [];
-        const key = text(user, 'client-key-data');
-        const inPem = key === undefined ? [] : [key, Buffer.from(key, 'base64').toString('utf8')];
-        return [...inPem, text(user, 'token') ?? [], text(user, 'password') ?? []].flat();
-    });
-}
-/** The mappings of a list, none when it is no list. */
-function entriesOf(list) {
-    return Array.isArray(list) ? list.filter(isFields) : [];
-}
-// kubectl's own precedence: a certificate can stand beside a token, but one proof is enough for us.
-function credentialOf(user, name) {
-    const certificate = pem(user, 'client-certificate', name);
-    const key = pem(user, 'client-key', name);
-    if (certificate !== undefined && key !== undefined)
-        return { clientCertificate: certificate, clientKey: key };
-    const token = text(user.fields, 'token');
-    if (token !== undefined)
-        return { token };
-    const tokenFile = text(user.fields, 'tokenFile');
-    if (tokenFile !== undefined)
-        return { token: readReferenced((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(user.folder, tokenFile), name).trim() };
-    const exec = user.fields.exec;
-    if (isFields(exec))
-        return { exec: execOf(exec, user.folder, name) };
-    throw new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y({
-        code: 'kubeconfig/no-credential',
-        message: `User "${name}" of the kubeconfig has no token, no client certificate with key and no exec plugin.`,
-        fix: 'Use a kubeconfig that the aks-context action wrote, or one with a token, a client certificate or an exec plugin.',
-    });
-}
-function execOf(exec, folder, name) {
-    const command = text(exec, 'command');
-    if (command === undefined)
-        throw notValid(`User ${name}`, 'its exec plugin has no command');
-    const args = Array.isArray(exec.args) ? exec.args.map(String) : [];
-    const env = {};
-    for (const entry of entriesOf(exec.env)) {
-        const variable = text(entry, 'name');
-        if (variable !== undefined)
-            env[variable] = text(entry, 'value') ?? '';
-    }
-    // A command with a slash is relative to the kubeconfig; a bare name is looked up in PATH (kubectl's rule).
-    return { command: command.includes('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, command) : command, args, env };
-}
-function pem(entry, key, owner) {
-    const data = text(entry.fields, `${key}-data`);
-    if (data !== undefined)
-        return Buffer.from(data, 'base64').toString('utf8');
-    const path = text(entry.fields, key);
-    return path === undefined ? undefined : readReferenced((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(entry.folder, path), owner);
-}
-function readReferenced(path, owner) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        throw notValid(`"${owner}" in the kubeconfig`, `${path} cannot be read (${error.code})`);
-    }
-}
-function notValid(what, why) {
-    return new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y({
-        code: 'kubeconfig/not-valid',
-        message: `${what} is not a usable kubeconfig: ${why}.`,
-        fix: 'Write it again with the aks-context action, or correct the file that KUBECONFIG names.',
-    });
-}
-function text(fields, key) {
-    const value = fields[key];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
 /***/ })
 
 };
+;

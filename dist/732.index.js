@@ -1,6 +1,7 @@
-export const id = 732;
-export const ids = [732,235];
-export const modules = {
+"use strict";
+exports.id = 732;
+exports.ids = [732,235];
+exports.modules = {
 
 /***/ 28235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -203,3 +204,4 @@ async function requestMachineToken({ endpoint, clientId, systemAssigned }, scope
 /***/ })
 
 };
+;

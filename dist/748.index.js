@@ -1,6 +1,7 @@
-export const id = 748;
-export const ids = [748];
-export const modules = {
+"use strict";
+exports.id = 748;
+exports.ids = [748];
+exports.modules = {
 
 /***/ 48748:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -890,3 +891,4 @@ function promoteProblem(code, message, fix, evidence) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 766;
-export const ids = [766];
-export const modules = {
+"use strict";
+exports.id = 766;
+exports.ids = [766];
+exports.modules = {
 
 /***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -444,3 +445,4 @@ const shellWord = (text) => (/^[\w./:@-]+$/.test(text) ? text : shellQuoted(text
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 784;
-export const ids = [784];
-export const modules = {
+"use strict";
+exports.id = 784;
+exports.ids = [784];
+exports.modules = {
 
 /***/ 37712:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -7132,3 +7133,4 @@ function failed(url, why) {
 /***/ })
 
 };
+;

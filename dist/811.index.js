@@ -1,6 +1,7 @@
-export const id = 811;
-export const ids = [811,497];
-export const modules = {
+"use strict";
+exports.id = 811;
+exports.ids = [811,497];
+exports.modules = {
 
 /***/ 24649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -8,6 +9,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ readToken),
 /* harmony export */   G2: () => (/* binding */ refreshOn),
+/* harmony export */   cD: () => (/* binding */ writeEntry),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
@@ -52,18 +54,21 @@ function readToken(folder, key, now) {
         return undefined;
     }
 }
-/**
- * Stores a token: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
- * either the old entry or the new one. Returns false, and stores nothing, when the folder is not ours alone.
- */
+/** Stores a token. Returns false, and stores nothing, when the folder is not ours alone. */
 function writeToken(folder, key, token) {
-    const target = fileOf(folder, key);
+    return writeEntry(folder, fileOf(folder, key), JSON.stringify({ key: keyText(key), token }));
+}
+/**
+ * Writes a file of the token folder: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
+ * either the old entry or the new one. Returns false, and writes nothing, when the folder is not ours alone.
+ */
+function writeEntry(folder, target, text) {
     const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
     try {
         makeFolder(folder);
         if (!isPrivate(folder))
             return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, JSON.stringify({ key: keyText(key), token }), { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
         return true;
     }
@@ -142,11 +147,13 @@ function asText(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ cloudText),
 /* harmony export */   VL: () => (/* binding */ cloudFromMetadata),
 /* harmony export */   bR: () => (/* binding */ metadataUrl),
 /* harmony export */   gV: () => (/* binding */ recognizeCloud),
 /* harmony export */   "if": () => (/* binding */ knownClouds),
-/* harmony export */   pc: () => (/* binding */ isKnownAuthority)
+/* harmony export */   pc: () => (/* binding */ isKnownAuthority),
+/* harmony export */   t: () => (/* binding */ cloudFromText)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
@@ -247,6 +254,19 @@ function cloudFromMetadata(endpoint, body) {
         armScope: `${audience}/.default`,
         federationAudience: `api://AzureADTokenExchange${audienceSuffixes[new URL(login).hostname] ?? ''}`,
     };
+}
+/** Pure: a cloud that had to be asked, as text for the job's later processes; empty for one that everybody knows. */
+function cloudText(cloud) {
+    return knownClouds.includes(cloud) ? '' : JSON.stringify(cloud);
+}
+/** Pure: what `cloudText` has kept of the cloud at `endpoint`; undefined when it is of another one, or no longer whole. */
+function cloudFromText(endpoint, text) {
+    const { name, authorityHost, armScope, federationAudience } = (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(text ?? '') ?? {};
+    if (name !== endpoint || typeof authorityHost !== 'string' || !authorityHost.startsWith('https://'))
+        return undefined;
+    if (typeof armScope !== 'string' || typeof federationAudience !== 'string')
+        return undefined;
+    return { name: endpoint, authorityHost, resourceManager: endpoint, armScope, federationAudience };
 }
 /** Whether MSAL knows this authority by heart; any other one must be used without asking the public cloud about it. */
 function isKnownAuthority(authorityHost) {
@@ -1072,7 +1092,8 @@ function waitLine(failure, wait, attempt) {
 /** The real clock, for `totalMs` milliseconds; a wait ends at once with the signal's reason when the job is cancelled. */
 function realTime(totalMs, signal, onWait) {
     return {
-        now: () => performance.now(),
+        // Not performance.now(), whose first call loads what takes as long as a request.
+        now: () => process.uptime() * 1000,
         random: Math.random,
         totalMs,
         ...(signal === undefined ? {} : { signal }),
@@ -1103,11 +1124,11 @@ function realTime(totalMs, signal, onWait) {
 /* harmony export */   nO: () => (/* binding */ findCloud),
 /* harmony export */   qu: () => (/* binding */ sessionVariables)
 /* harmony export */ });
-/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(381);
-/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15320);
+/* harmony import */ var _clouds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381);
+/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15320);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10324);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20539);
-/* harmony import */ var _identities_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2248);
+/* harmony import */ var _identities_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2248);
 /* harmony import */ var _identities_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45122);
 /* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18497);
 
@@ -1126,6 +1147,7 @@ const names = {
     authorityHost: 'AZURE_AUTHORITY_HOST',
     subscriptionId: 'AZURE_SUBSCRIPTION_ID',
     cloud: 'AZURE_CLOUD_ENVIRONMENT',
+    cloudText: 'AKS_DELIVERY_CLOUD',
 };
 /**
  * Pure: the variables that later steps read. What an earlier login left in `env` and this one has not is cleared; no empty
@@ -1137,22 +1159,24 @@ function sessionVariables(session, env) {
         [names.authorityHost]: `${session.cloud.authorityHost}/`,
         [names.subscriptionId]: session.subscriptionId ?? '',
         [names.cloud]: session.cloud.name,
-        ...(0,_identities_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wayVariables */ .VS)(session.way, session.clientId),
+        [names.cloudText]: (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudText */ .Fe)(session.cloud),
+        ...(0,_identities_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wayVariables */ .VS)(session.way, session.clientId),
     };
     return Object.fromEntries(Object.entries(variables).filter(([name, value]) => value !== '' || env[name]));
 }
 /**
  * The session that azure-login left in the environment.
- * Throws a UserError `session/not-signed-in`, or one about the cloud, which a custom one is asked about again.
+ * Throws a UserError `session/not-signed-in`, or one about a custom cloud, which is asked again when nothing usable is left of it.
  */
 async function sessionFrom(env, retries) {
     const tenantId = env[_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .tenantIdVariable */ .w];
-    const missing = (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)('session/not-signed-in', `No sign-in was found: ${_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .clientIdVariable */ .b} and ${_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .tenantIdVariable */ .w} are not both set in this job.`, 'Run the azure-login action earlier in the same job.');
+    const missing = (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)('session/not-signed-in', `No sign-in was found: ${_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .clientIdVariable */ .b} and ${_identities_names_js__WEBPACK_IMPORTED_MODULE_0__/* .tenantIdVariable */ .w} are not both set in this job.`, 'Run the azure-login action earlier in the same job.');
     // Before a cloud is asked who it is.
-    if (!tenantId || (0,_identities_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wayFrom */ .IB)(env, '') === undefined)
+    if (!tenantId || (0,_identities_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wayFrom */ .IB)(env, '') === undefined)
         throw missing;
-    const cloud = await findCloud(env[names.cloud] || 'AzureCloud', env, retries);
-    const found = (0,_identities_index_js__WEBPACK_IMPORTED_MODULE_1__/* .wayFrom */ .IB)(env, cloud.federationAudience);
+    const environment = env[names.cloud] || 'AzureCloud';
+    const cloud = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudFromText */ .t)(environment, env[names.cloudText]) ?? (await findCloud(environment, env, retries));
+    const found = (0,_identities_index_js__WEBPACK_IMPORTED_MODULE_2__/* .wayFrom */ .IB)(env, cloud.federationAudience);
     if (found === undefined)
         throw missing;
     const subscriptionId = env[names.subscriptionId];
@@ -1160,31 +1184,31 @@ async function sessionFrom(env, retries) {
 }
 /** The cloud that `environment` names; a cloud given by its ARM endpoint is asked to describe itself. */
 async function findCloud(environment, env, retries) {
-    const recognized = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_3__/* .recognizeCloud */ .gV)(environment);
+    const recognized = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .recognizeCloud */ .gV)(environment);
     if (!('describedBy' in recognized))
         return recognized;
     const endpoint = recognized.describedBy;
     try {
         return await (0,_retries_js__WEBPACK_IMPORTED_MODULE_4__.withRetries)(async () => {
-            const url = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataUrl */ .bR)(endpoint);
+            const url = (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataUrl */ .bR)(endpoint);
             const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .send */ .tN)({ service: 'cloud', url, timeoutMs: 15_000, signal: retries.signal, env });
             if (answer.status === 200)
-                return (0,_clouds_js__WEBPACK_IMPORTED_MODULE_3__/* .cloudFromMetadata */ .VL)(endpoint, answer.body);
+                return (0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .cloudFromMetadata */ .VL)(endpoint, answer.body);
             throw new _failures_js__WEBPACK_IMPORTED_MODULE_6__/* .ServiceFailure */ .A({ kind: 'answer', service: 'cloud', host: new URL(url).host, ...answer });
         }, retries);
     }
     catch (error) {
         if (!(error instanceof _failures_js__WEBPACK_IMPORTED_MODULE_6__/* .ServiceFailure */ .A))
             throw error;
-        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .explainTransport */ .B4)(error) ?? undescribed(endpoint, error);
+        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .explainTransport */ .B4)(error) ?? undescribed(endpoint, error);
     }
 }
 function undescribed(endpoint, error) {
     const { failure } = error;
     const failing = failure.kind === 'answer' && (failure.status >= 500 || failure.status === 429);
-    return (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .problem */ .CC)(failing ? 'sign-in/unavailable' : 'cloud/not-described', `The metadata endpoint of ${endpoint} ${(0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .keptFailing */ .Bt)(error)}.`, failing
+    return (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(failing ? 'sign-in/unavailable' : 'cloud/not-described', `The metadata endpoint of ${endpoint} ${(0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .keptFailing */ .Bt)(error)}.`, failing
         ? 'Re-run the job later.'
-        : `Check the environment input: ${(0,_clouds_js__WEBPACK_IMPORTED_MODULE_3__/* .metadataUrl */ .bR)(endpoint)} must describe the cloud.`);
+        : `Check the environment input: ${(0,_clouds_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataUrl */ .bR)(endpoint)} must describe the cloud.`);
 }
 
 
@@ -1272,3 +1296,4 @@ function keyOf({ authorityHost, tenantId, clientId }, scope) {
 /***/ })
 
 };
+;

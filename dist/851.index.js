@@ -1,6 +1,7 @@
-export const id = 851;
-export const ids = [851];
-export const modules = {
+"use strict";
+exports.id = 851;
+exports.ids = [851];
+exports.modules = {
 
 /***/ 84278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -545,3 +546,4 @@ function requireArm(url, endpoint) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 880;
-export const ids = [880];
-export const modules = {
+"use strict";
+exports.id = 880;
+exports.ids = [880];
+exports.modules = {
 
 /***/ 84839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -398,3 +399,4 @@ function readSecret(path) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 916;
-export const ids = [916];
-export const modules = {
+"use strict";
+exports.id = 916;
+exports.ids = [916];
+exports.modules = {
 
 /***/ 28215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -156,6 +157,7 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ readToken),
 /* harmony export */   G2: () => (/* binding */ refreshOn),
+/* harmony export */   cD: () => (/* binding */ writeEntry),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   tK: () => (/* binding */ writeToken),
 /* harmony export */   zu: () => (/* binding */ removeTokens)
@@ -200,18 +202,21 @@ function readToken(folder, key, now) {
         return undefined;
     }
 }
-/**
- * Stores a token: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
- * either the old entry or the new one. Returns false, and stores nothing, when the folder is not ours alone.
- */
+/** Stores a token. Returns false, and stores nothing, when the folder is not ours alone. */
 function writeToken(folder, key, token) {
-    const target = fileOf(folder, key);
+    return writeEntry(folder, fileOf(folder, key), JSON.stringify({ key: keyText(key), token }));
+}
+/**
+ * Writes a file of the token folder: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
+ * either the old entry or the new one. Returns false, and writes nothing, when the folder is not ours alone.
+ */
+function writeEntry(folder, target, text) {
     const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
     try {
         makeFolder(folder);
         if (!isPrivate(folder))
             return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, JSON.stringify({ key: keyText(key), token }), { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, target);
         return true;
     }
@@ -659,3 +664,4 @@ const kubeconfigCauses = [
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 922;
-export const ids = [922];
-export const modules = {
+"use strict";
+exports.id = 922;
+exports.ids = [922];
+exports.modules = {
 
 /***/ 96831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -152,3 +153,4 @@ function laterWords(failure) {
 /***/ })
 
 };
+;

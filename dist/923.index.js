@@ -1,6 +1,7 @@
-export const id = 923;
-export const ids = [923];
-export const modules = {
+"use strict";
+exports.id = 923;
+exports.ids = [923];
+exports.modules = {
 
 /***/ 34019:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -382,3 +383,4 @@ const registryCauses = [
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 959;
-export const ids = [959];
-export const modules = {
+"use strict";
+exports.id = 959;
+exports.ids = [959];
+exports.modules = {
 
 /***/ 50959:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -240,7 +241,7 @@ var action_workspace = __webpack_require__(84271);
 
 /** Finds a file, and keeps it inside the workspace. Throws a UserError `gate/input-conflict`. */
 async function fileIn(workspace, path, input) {
-    const absolute = path.includes('\0') ? undefined : await (0,action_workspace/* resolveInWorkspace */.z)(path, workspace);
+    const absolute = path.includes('\0') ? undefined : (0,action_workspace/* resolveInWorkspace */.z)(path, workspace);
     if (absolute !== undefined)
         return { path, absolute };
     throw (0,causes/* gateProblem */.T)('gate/input-conflict', `The input ${input} names "${path}", which is not inside the workspace.`, 'Give a path relative to the root of the checkout.');
@@ -2467,3 +2468,4 @@ function promoteProblem(code, message, fix, evidence) {
 /***/ })
 
 };
+;

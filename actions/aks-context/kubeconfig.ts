@@ -1,4 +1,4 @@
-import type { ApiServer, Token } from '@aks-delivery/azure';
+import { type ApiServer, keepReady, type Token } from '@aks-delivery/azure';
 import { readPrivateFile, replacePrivateFile, writePrivateFile } from '@aks-delivery/azure/private-file';
 import {
   type ClusterConnection,
@@ -42,26 +42,35 @@ export async function kubeconfigFor(text: string, origin: string, wishes: Wishes
   const connection = connectionFrom([file]);
   const { credential } = connection;
   if (!('exec' in credential)) return { file, connection, proof: credential, expiresOn: undefined };
-  const { value, expiresOn } = await wishes.token();
-  const proof = { token: value };
-  if (!wishes.staticToken) return { file, connection, proof, expiresOn: undefined };
-  return { file: forJob(given, { credential: proof, namespace, name }), connection, proof, expiresOn };
+  const token = await wishes.token();
+  const proof = { token: token.value };
+  if (wishes.staticToken) {
+    const fixed = forJob(given, { credential: proof, namespace, name });
+    return { file: fixed, connection, proof, expiresOn: token.expiresOn };
+  }
+  // The first kubectl of the job need not start Node.
+  keepReady(wishes.plugin.env, token);
+  return { file, connection, proof, expiresOn: undefined };
 }
 
 /**
- * Writes a kubeconfig to a private file. One that an earlier step of this job wrote at `current` gets the new context, so that
- * one KUBECONFIG leads to all clusters of the job. `created` says whether the file is a new one, which its step removes.
+ * A kubeconfig that is ready to be written to a private file. One that an earlier step of this job wrote at `current` gets the new
+ * context, so that one KUBECONFIG leads to all clusters of the job. The call of what it returns writes it, and says whether the file
+ * is a new one, which its step removes.
  */
-export function keepKubeconfig(
+export async function prepareKubeconfig(
   file: KubeconfigFile,
   runnerTemp: string,
   current: string | undefined,
-): { path: string; created: boolean } {
-  const text = readPrivateFile(runnerTemp, current);
-  if (current === undefined || text === undefined) {
-    return { path: writePrivateFile(runnerTemp, 'kubeconfig', kubeconfigText(file)), created: true };
+): Promise<() => { path: string; created: boolean }> {
+  const present = readPrivateFile(runnerTemp, current);
+  if (current === undefined || present === undefined) {
+    const text = kubeconfigText(file);
+    return () => ({ path: writePrivateFile(runnerTemp, 'kubeconfig', text), created: true });
   }
-  const existing = parseKubeconfig(text, 'The kubeconfig of this job');
-  replacePrivateFile(current, kubeconfigText(merged(existing, file)));
-  return { path: current, created: false };
+  const text = kubeconfigText(merged(parseKubeconfig(present, 'The kubeconfig of this job'), file));
+  return () => {
+    replacePrivateFile(current, text);
+    return { path: current, created: false };
+  };
 }

@@ -1,10 +1,8 @@
 import type { Handler } from '@aks-delivery/action';
 import {
-  aksScope,
   cacheFolder,
   identityOf,
-  pluginEnvironment,
-  pluginPath,
+  kubectlPlugin,
   realTime,
   requestAccess,
   requireGuids,
@@ -13,7 +11,6 @@ import {
   whoAmI,
 } from '@aks-delivery/azure';
 import type action from './action.ts';
-import { keepKubeconfig, kubeconfigFor } from './kubeconfig.ts';
 import { report } from './report.ts';
 import { choiceOf } from './request.ts';
 
@@ -27,23 +24,23 @@ const main: Handler<typeof action> = async ({ inputs, outputs, state, log, summa
   const retries = realTime(120_000, signal, log.info);
   const session = await sessionFrom(env, retries);
   const tools = { env, retries, cacheFolder: cacheFolder(temp), mask, fork, signal };
-  const access = await requestAccess(choice, session, tools);
-  const plugin = {
-    command: process.execPath,
-    args: [pluginPath(process.argv[1] ?? '')],
-    env: pluginEnvironment(identityOf(session), aksScope, temp),
-  };
+  // YAML takes as long to load as the answers take to come; loading stops everything else, so the requests go first.
+  const [access, { kubeconfigFor, prepareKubeconfig }] = await Promise.all([
+    requestAccess(choice, session, tools),
+    new Promise((underWay) => setImmediate(underWay)).then(() => import('./kubeconfig.ts')),
+  ]);
+  const plugin = kubectlPlugin(process.argv[1] ?? '', identityOf(session), temp);
   const wishes = { plugin, token: access.token, staticToken, namespace, context: wanted, mask };
   const origin = `What Azure gave for ${cluster}`;
   const { file, connection, proof, expiresOn } = await kubeconfigFor(access.kubeconfig, origin, wishes);
   const target = { ...connection, cluster, proof };
-  const [user, rights] = await Promise.all([
+  const [user, rights, write] = await Promise.all([
     whoAmI(target, env, signal),
     reviewAccess(target, connection.namespace, env, signal),
+    // A token that ends must not take the place of the plugin that the rest of the job lives by.
+    prepareKubeconfig(file, temp, staticToken ? undefined : env.KUBECONFIG),
   ]);
-
-  // A token that ends must not take the place of the plugin that the rest of the job lives by.
-  const { path: kubeconfig, created } = keepKubeconfig(file, temp, staticToken ? undefined : env.KUBECONFIG);
+  const { path: kubeconfig, created } = write();
   if (created) state.set('kubeconfig', kubeconfig);
   if (!staticToken) for (const name of ['KUBECONFIG', 'KUBE_CONFIG_PATH']) runner.exportVariable(name, kubeconfig);
   const { name: context, server } = connection;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { aksScope, cacheFolder, type Identity, pluginEnvironment } from '@aks-delivery/azure';
-import { writeToken } from '@aks-delivery/azure/cache';
+import { aksScope, type Identity, keepReady, kubectlPlugin } from '@aks-delivery/azure';
 import { applications, world } from '../../lab/world.ts';
 import type { Figure } from '../figure.ts';
 import { checkout, requireOutput, wallMilliseconds } from '../spawn.ts';
@@ -35,11 +34,12 @@ export const kubectlCredential: Figure = {
     };
     const runner = { ...(await runnerEnvironment(folder, {})), ...cloud.job };
     const temp = join(folder, 'temp');
-    const ours = [process.execPath, join(checkout, 'dist/kubectl-credential/main.js')] as const;
-    const env = { ...runner, ...pluginEnvironment(identity, aksScope, temp), NODE_EXTRA_CA_CERTS: cloud.authorityFile };
+    const plugin = kubectlPlugin(join(checkout, 'dist/aks-context/main.js'), identity, temp);
+    const ours = [plugin.command, ...plugin.args] as const;
+    const env = { ...runner, ...plugin.env, NODE_EXTRA_CA_CERTS: cloud.authorityFile };
     const now = Date.now();
     const token = { value: 'a-token-of-the-bench', obtainedOn: now, expiresOn: now + hour };
-    writeToken(cacheFolder(temp), { ...identity, scope: aksScope }, token);
+    keepReady(plugin.env, token);
     const server = aksScope.replace('/.default', '');
     const flags = [
       '--login',

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { aksScope, cacheFolder, type Identity, pluginEnvironment } from '@aks-delivery/azure';
-import { writeToken } from '@aks-delivery/azure/cache';
+import { type Identity, keepReady, kubectlPlugin } from '@aks-delivery/azure';
 import type { Figure } from '../figure.ts';
 import { checkout, cpuMilliseconds, requireOutput } from '../spawn.ts';
 import { runnerEnvironment } from './runner-environment.ts';
@@ -26,14 +25,15 @@ export const startKubectlCredential: Figure = {
   async prepare(folder) {
     const runner = await runnerEnvironment(folder, {});
     const temp = join(folder, 'temp');
-    const env = { ...runner, ...pluginEnvironment(identity, aksScope, temp) };
+    const plugin = kubectlPlugin(join(checkout, 'dist/aks-context/main.js'), identity, temp);
+    const ours = [plugin.command, ...plugin.args] as const;
+    const env = { ...runner, ...plugin.env };
     const now = Date.now();
     const token = { value: 'a-token-of-the-bench', obtainedOn: now, expiresOn: now + hour };
-    writeToken(cacheFolder(temp), { ...identity, scope: aksScope }, token);
-    const plugin = [process.execPath, join(checkout, 'dist/kubectl-credential/main.js')] as const;
-    await requireOutput(plugin, env, token.value);
+    keepReady(plugin.env, token);
+    await requireOutput(ours, env, token.value);
     return {
-      ours: () => cpuMilliseconds(plugin, env),
+      ours: () => cpuMilliseconds(ours, env),
       peer: () => cpuMilliseconds([process.execPath, '--eval', '0'], env),
     };
   },

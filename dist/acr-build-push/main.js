@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('acr-build-push/main');
+require('../index.js').start('acr-build-push/main');

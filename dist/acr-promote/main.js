@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('acr-promote/main');
+require('../index.js').start('acr-promote/main');

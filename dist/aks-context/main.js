@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('aks-context/main');
+require('../index.js').start('aks-context/main');

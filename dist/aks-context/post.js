@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('aks-context/post');
+require('../index.js').start('aks-context/post');

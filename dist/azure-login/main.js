@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('azure-login/main');
+require('../index.js').start('azure-login/main');

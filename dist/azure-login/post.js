@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('azure-login/post');
+require('../index.js').start('azure-login/post');

@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('docker-credential/main');
+require('../index.js').start('docker-credential/main');

@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('helm-deploy/main');
+require('../index.js').start('helm-deploy/main');

@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('helm-deploy/post');
+require('../index.js').start('helm-deploy/post');

@@ -1,2 +1,1 @@
-import { start } from '../index.js';
-await start('kubectl-credential/main');
+require('../index.js').start('kubectl-credential/main');

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
 import type { Handler, State } from './context.ts';
 import type { Action, InputsOf } from './declaration.ts';
 import { UserError } from './errors.ts';
@@ -57,7 +57,7 @@ export async function execute<A extends Action>(
     describeFailure(failure, action.title, error);
   }
   log.close();
-  await writeSummary([failure, summary], platform, masks);
+  writeSummary([failure, summary], platform, masks);
   return status;
 }
 
@@ -85,12 +85,12 @@ function createState({ core, env }: Platform): State {
 }
 
 // The failure comes first, so that it survives when the rest must be cut. A summary that cannot be written fails no job.
-async function writeSummary(parts: readonly CollectedSummary[], { core, env }: Platform, masks: Masks): Promise<void> {
+function writeSummary(parts: readonly CollectedSummary[], { core, env }: Platform, masks: Masks): void {
   const blocks = parts.flatMap(({ blocks }) => blocks);
   const file = env.GITHUB_STEP_SUMMARY;
   if (blocks.length === 0 || !file) return;
   try {
-    await appendFile(file, masks.redact(fit(blocks, SUMMARY_LIMIT)));
+    appendFileSync(file, masks.redact(fit(blocks, SUMMARY_LIMIT)));
   } catch (error) {
     core.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }

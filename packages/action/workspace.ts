@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { systemCode } from './system-error.ts';
 
@@ -9,18 +9,18 @@ import { systemCode } from './system-error.ts';
  * exist: its nearest existing folder is what must lie inside.
  * @returns the absolute real path, or undefined when it leaves the workspace.
  */
-export async function resolveInWorkspace(path: string, workspace: string): Promise<string | undefined> {
-  const root = await realpath(workspace);
-  const real = await realpathOfNearest(isAbsolute(path) ? path : resolve(root, path));
+export function resolveInWorkspace(path: string, workspace: string): string | undefined {
+  const root = realpathSync.native(workspace);
+  const real = realpathOfNearest(isAbsolute(path) ? path : resolve(root, path));
   return real === root || real.startsWith(root + sep) ? real : undefined;
 }
 
-async function realpathOfNearest(path: string): Promise<string> {
+function realpathOfNearest(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch (error) {
     const code = systemCode(error);
     if ((code !== 'ENOENT' && code !== 'ENOTDIR') || dirname(path) === path) throw error;
-    return join(await realpathOfNearest(dirname(path)), basename(path));
+    return join(realpathOfNearest(dirname(path)), basename(path));
   }
 }

@@ -64,17 +64,21 @@ export function readToken(folder: string, key: TokenKey, now: number): Token | u
   }
 }
 
-/**
- * Stores a token: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
- * either the old entry or the new one. Returns false, and stores nothing, when the folder is not ours alone.
- */
+/** Stores a token. Returns false, and stores nothing, when the folder is not ours alone. */
 export function writeToken(folder: string, key: TokenKey, token: Token): boolean {
-  const target = fileOf(folder, key);
+  return writeEntry(folder, fileOf(folder, key), JSON.stringify({ key: keyText(key), token }));
+}
+
+/**
+ * Writes a file of the token folder: 0600, in a 0700 folder, written beside and moved into place, so that processes side by side read
+ * either the old entry or the new one. Returns false, and writes nothing, when the folder is not ours alone.
+ */
+export function writeEntry(folder: string, target: string, text: string): boolean {
   const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   try {
     makeFolder(folder);
     if (!isPrivate(folder)) return false;
-    writeFileSync(draft, JSON.stringify({ key: keyText(key), token }), { mode: 0o600, flag: 'wx' });
+    writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
     renameSync(draft, target);
     return true;
   } catch {

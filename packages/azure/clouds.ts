@@ -112,6 +112,19 @@ export function cloudFromMetadata(endpoint: string, body: string): Cloud {
   };
 }
 
+/** Pure: a cloud that had to be asked, as text for the job's later processes; empty for one that everybody knows. */
+export function cloudText(cloud: Cloud): string {
+  return knownClouds.includes(cloud) ? '' : JSON.stringify(cloud);
+}
+
+/** Pure: what `cloudText` has kept of the cloud at `endpoint`; undefined when it is of another one, or no longer whole. */
+export function cloudFromText(endpoint: string, text: string | undefined): Cloud | undefined {
+  const { name, authorityHost, armScope, federationAudience } = jsonObject(text ?? '') ?? {};
+  if (name !== endpoint || typeof authorityHost !== 'string' || !authorityHost.startsWith('https://')) return undefined;
+  if (typeof armScope !== 'string' || typeof federationAudience !== 'string') return undefined;
+  return { name: endpoint, authorityHost, resourceManager: endpoint, armScope, federationAudience };
+}
+
 /** Whether MSAL knows this authority by heart; any other one must be used without asking the public cloud about it. */
 export function isKnownAuthority(authorityHost: string): boolean {
   return knownClouds.some((cloud) => cloud.authorityHost === withoutSlash(authorityHost));

@@ -1,4 +1,4 @@
-import { cacheFolder, readToken, refreshOn, type Token } from './cache.ts';
+import { cacheFolder, readToken, refreshOn, type Token, writeEntry } from './cache.ts';
 import type { Environment } from './http.ts';
 import type { Identity } from './identities/identity.ts';
 import { wayFrom, wayVariables } from './identities/index.ts';
@@ -11,6 +11,9 @@ const names = {
   scope: 'AKS_DELIVERY_SCOPE',
   folder: 'AKS_DELIVERY_TOKEN_FOLDER',
 } as const;
+
+/** Names the file of the token folder that holds the credential which is ready to be printed. */
+export const readyVariable = 'AKS_DELIVERY_CREDENTIAL';
 
 /** Pure: a built program, by the path of another built entry (`dist/<action>/main.js`): they lie side by side. */
 export const pluginPath = (entry: string, program = 'kubectl-credential'): string =>
@@ -57,6 +60,17 @@ export function execCredential(token: Token, execInfo: string | undefined): stri
     kind: 'ExecCredential',
     status: { token: token.value, expirationTimestamp: new Date(refreshOn(token)).toISOString() },
   });
+}
+
+/**
+ * Leaves a credential for kubectl-credential.sh, which kubectl starts by the same variables: the second, since 1970, up to which it
+ * serves, and the ExecCredential itself.
+ */
+export function keepReady(env: Environment, token: Token): void {
+  const [folder, name] = [env[names.folder], env[readyVariable]];
+  if (!folder || !name) return;
+  const until = Math.floor(refreshOn(token) / 1000);
+  writeEntry(folder, `${folder}/${name}`, `${until}\n${execCredential(token, undefined)}\n`);
 }
 
 function askedVersion(execInfo: string | undefined): string {

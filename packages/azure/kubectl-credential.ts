@@ -1,9 +1,12 @@
 // The credential plugin that kubectl, helm and every client-go program start by the kubeconfig of aks-context.
 // A program of its own, so it reads its environment here; kubectl shows what it prints on stderr.
-import { execCredential, execToken } from './exec-credential.ts';
+import { execCredential, execToken, keepReady } from './exec-credential.ts';
 
 execToken(process.env, (line) => process.stderr.write(`${line}\n`)).then(
-  (token) => process.stdout.write(execCredential(token, process.env.KUBERNETES_EXEC_INFO)),
+  (token) => {
+    keepReady(process.env, token);
+    process.stdout.write(execCredential(token, process.env.KUBERNETES_EXEC_INFO));
+  },
   (error: unknown) => {
     const { message, fix } = error as { message?: string; fix?: string };
     process.stderr.write(`${[message ?? String(error), fix].filter(Boolean).join(' ')}\n`);

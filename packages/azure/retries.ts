@@ -107,7 +107,8 @@ function waitLine(failure: Failure, wait: number, attempt: number): string {
 /** The real clock, for `totalMs` milliseconds; a wait ends at once with the signal's reason when the job is cancelled. */
 export function realTime(totalMs: number, signal?: AbortSignal, onWait?: (line: string) => void): RetryOptions {
   return {
-    now: () => performance.now(),
+    // Not performance.now(), whose first call loads what takes as long as a request.
+    now: () => process.uptime() * 1000,
     random: Math.random,
     totalMs,
     ...(signal === undefined ? {} : { signal }),

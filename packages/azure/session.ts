@@ -1,5 +1,5 @@
 import type { UserError } from '@aks-delivery/action/errors';
-import { type Cloud, cloudFromMetadata, metadataUrl, recognizeCloud } from './clouds.ts';
+import { type Cloud, cloudFromMetadata, cloudFromText, cloudText, metadataUrl, recognizeCloud } from './clouds.ts';
 import { explainTransport, keptFailing, problem } from './explain/problem.ts';
 import { ServiceFailure } from './failures.ts';
 import { type Environment, send } from './http.ts';
@@ -28,6 +28,7 @@ const names = {
   authorityHost: 'AZURE_AUTHORITY_HOST',
   subscriptionId: 'AZURE_SUBSCRIPTION_ID',
   cloud: 'AZURE_CLOUD_ENVIRONMENT',
+  cloudText: 'AKS_DELIVERY_CLOUD',
 } as const;
 
 /**
@@ -40,6 +41,7 @@ export function sessionVariables(session: Session, env: Environment): Record<str
     [names.authorityHost]: `${session.cloud.authorityHost}/`,
     [names.subscriptionId]: session.subscriptionId ?? '',
     [names.cloud]: session.cloud.name,
+    [names.cloudText]: cloudText(session.cloud),
     ...wayVariables(session.way, session.clientId),
   };
   return Object.fromEntries(Object.entries(variables).filter(([name, value]) => value !== '' || env[name]));
@@ -47,7 +49,7 @@ export function sessionVariables(session: Session, env: Environment): Record<str
 
 /**
  * The session that azure-login left in the environment.
- * Throws a UserError `session/not-signed-in`, or one about the cloud, which a custom one is asked about again.
+ * Throws a UserError `session/not-signed-in`, or one about a custom cloud, which is asked again when nothing usable is left of it.
  */
 export async function sessionFrom(env: Environment, retries: RetryOptions): Promise<Session> {
   const tenantId = env[tenantIdVariable];
@@ -58,7 +60,8 @@ export async function sessionFrom(env: Environment, retries: RetryOptions): Prom
   );
   // Before a cloud is asked who it is.
   if (!tenantId || wayFrom(env, '') === undefined) throw missing;
-  const cloud = await findCloud(env[names.cloud] || 'AzureCloud', env, retries);
+  const environment = env[names.cloud] || 'AzureCloud';
+  const cloud = cloudFromText(environment, env[names.cloudText]) ?? (await findCloud(environment, env, retries));
   const found = wayFrom(env, cloud.federationAudience);
   if (found === undefined) throw missing;
   const subscriptionId = env[names.subscriptionId];

@@ -13,7 +13,7 @@ export interface File {
 
 /** Finds a file, and keeps it inside the workspace. Throws a UserError `gate/input-conflict`. */
 export async function fileIn(workspace: string, path: string, input: string): Promise<File> {
-  const absolute = path.includes('\0') ? undefined : await resolveInWorkspace(path, workspace);
+  const absolute = path.includes('\0') ? undefined : resolveInWorkspace(path, workspace);
   if (absolute !== undefined) return { path, absolute };
   throw gateProblem(
     'gate/input-conflict',

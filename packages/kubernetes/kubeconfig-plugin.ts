@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { type ExecPlugin, entriesOf, type Fields, isFields, type KubeconfigFile } from './kubeconfig.ts';
 
 /** How a kubeconfig is made one of the job's own. */
@@ -51,5 +50,8 @@ function userWith(credential: Changes['credential']): Fields {
   };
 }
 
-/** The kubeconfig as the text of a file. */
-export const kubeconfigText = ({ content }: KubeconfigFile): string => stringify(content);
+/**
+ * The kubeconfig as the text of a file: JSON, which is YAML, too. Go reads YAML 1.1, where a namespace `on` without quotes is true; and
+ * it is written without a library.
+ */
+export const kubeconfigText = ({ content }: KubeconfigFile): string => `${JSON.stringify(content, null, 2)}\n`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { delimiter, dirname, resolve } from 'node:path';
 import { UserError } from '@aks-delivery/action/errors';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load, type YAMLException } from 'js-yaml';
 
 /** A program that prints an ExecCredential (client.authentication.k8s.io/v1). `env` is added to the caller's environment. */
 export interface ExecPlugin {
@@ -45,13 +45,15 @@ export interface KubeconfigFile {
  * `origin` names the text in messages.
  */
 export function parseKubeconfig(text: string, origin: string, folder = '.'): KubeconfigFile {
+  if (text.trim() === '') throw notValid(origin, 'it is empty');
   let content: unknown;
   try {
-    content = parse(text);
+    content = load(text, { schema: CORE_SCHEMA });
   } catch (error) {
     // The parser quotes the offending line, which may hold a token: only its place is passed on.
-    const at = (error as { linePos?: { line: number; col: number }[] }).linePos?.[0];
-    throw notValid(origin, at === undefined ? 'it is not YAML' : `it is not YAML at line ${at.line}, column ${at.col}`);
+    const at = (error as Partial<YAMLException>).mark;
+    const place = at === undefined ? '' : ` at line ${at.line + 1}, column ${at.column + 1}`;
+    throw notValid(origin, `it is not YAML${place}`);
   }
   if (!isFields(content)) throw notValid(origin, 'it is not a YAML mapping');
   return { content, folder };

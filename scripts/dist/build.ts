@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { findEntryPoints, type Program, programs, stub, writeDispatcher } from './entry.ts';
@@ -21,9 +21,12 @@ export async function buildDist(sources: Sources, key: string): Promise<Files> {
   for (const entry of [...entryPoints, ...others.map(({ name }) => ({ name, phase: 'main' }) as const)]) {
     output.set(`${entry.name}/${entry.phase}.js`, stub(entry));
   }
+  for (const program of others.filter(({ script }) => script)) {
+    output.set(`${program.name}/main.sh`, await readFile(`${sourceOf(sources.root, program)}.sh`));
+  }
   output.set('licenses.txt', await licences(modules));
-  // The nearest package.json decides that the files are ES modules.
-  output.set('package.json', `${JSON.stringify({ type: 'module' })}\n`);
+  // The nearest package.json decides what the files are, and the one above says ES modules.
+  output.set('package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
   return output;
 }
 
@@ -39,8 +42,7 @@ function refuseFolders(files: Files): void {
 async function present(root: string, all: readonly Program[]): Promise<Program[]> {
   const found: Program[] = [];
   for (const program of all) {
-    const file = join(root, 'packages', `${program.module.replace('@aks-delivery/', '')}.ts`);
-    const exists = await access(file).then(
+    const exists = await access(`${sourceOf(root, program)}.ts`).then(
       () => true,
       () => false,
     );
@@ -48,3 +50,5 @@ async function present(root: string, all: readonly Program[]): Promise<Program[]
   }
   return found;
 }
+
+const sourceOf = (root: string, { module }: Program) => join(root, 'packages', module.replace('@aks-delivery/', ''));

@@ -12,11 +12,13 @@ export interface Program {
   readonly name: string;
   /** The package and file that it consists of. */
   readonly module: string;
+  /** True when a script of the same name lies beside the module: it becomes `main.sh`. */
+  readonly script?: true;
 }
 
 /** kubectl and docker start them whenever they want a token, so they load neither the kit nor @actions/core. */
 export const programs: readonly Program[] = [
-  { name: 'kubectl-credential', module: '@aks-delivery/azure/kubectl-credential' },
+  { name: 'kubectl-credential', module: '@aks-delivery/azure/kubectl-credential', script: true },
   { name: 'docker-credential', module: '@aks-delivery/oci/docker-credential' },
 ];
 
@@ -74,5 +76,4 @@ await start(action, handler, '${phase}');
 }
 
 /** The file that action.yml names; it exists per entry because a runner passes no arguments. */
-export const stub = ({ name, phase }: EntryPoint): string =>
-  `import { start } from '../index.js';\nawait start('${name}/${phase}');\n`;
+export const stub = ({ name, phase }: EntryPoint): string => `require('../index.js').start('${name}/${phase}');\n`;

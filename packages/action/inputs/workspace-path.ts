@@ -9,7 +9,7 @@ export const workspacePathKind: Kind<string> = {
   allowed: () => 'a path inside the workspace',
   parse: async (raw, _options, place) => {
     if (raw.includes('\0')) return { problem: 'contains a NUL byte' };
-    const value = await resolveInWorkspace(raw, place.workspace);
+    const value = resolveInWorkspace(raw, place.workspace);
     return value === undefined ? { problem: 'leads out of it' } : { value };
   },
 };

@@ -79,7 +79,7 @@ async function folder(input: string, path: string, workspace: string): Promise<s
 }
 
 async function inside(input: string, path: string, workspace: string): Promise<string> {
-  const real = await resolveInWorkspace(path, workspace);
+  const real = resolveInWorkspace(path, workspace);
   if (real !== undefined) return real;
   throw invalid(input, `"${path}" lies outside the workspace`, 'Give a path inside the checkout.');
 }

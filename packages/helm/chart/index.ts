@@ -25,7 +25,7 @@ export async function resolveChart(input: string, workspace: string, options: Ch
   checkOptions(options);
   const reference = chartReference(input, options);
   if (/^(oci|https?):/.test(input) && reference !== undefined) return reference;
-  const path = await resolveInWorkspace(input, workspace);
+  const path = resolveInWorkspace(input, workspace);
   if (path === undefined) {
     throw new UserError({
       code: 'helm/chart-outside',
@@ -46,7 +46,7 @@ export async function resolveChart(input: string, workspace: string, options: Ch
   if (kind === 'folder') {
     if ((await kindOf(join(path, 'Chart.yaml'))) !== 'file')
       throw missing(`The folder "${input}" is no chart: it has no Chart.yaml`);
-    return { argument: path, folder: relative((await resolveInWorkspace('.', workspace)) ?? workspace, path) };
+    return { argument: path, folder: relative(resolveInWorkspace('.', workspace) ?? workspace, path) };
   }
   // "charts/shop" is a path when there is a folder "charts", else it may be a chart of a repository that Helm knows.
   const [repository = ''] = input.split('/');
@@ -59,7 +59,7 @@ export async function resolveChart(input: string, workspace: string, options: Ch
 export async function resolveValueFiles(files: readonly string[], workspace: string): Promise<string[]> {
   return Promise.all(
     files.map(async (file) => {
-      const path = await resolveInWorkspace(file, workspace);
+      const path = resolveInWorkspace(file, workspace);
       if (path !== undefined && (await kindOf(path)) === 'file') return path;
       throw new UserError({
         code: path === undefined ? 'helm/values-file-outside' : 'helm/values-file-missing',

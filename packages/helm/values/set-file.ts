@@ -10,7 +10,7 @@ import { type Assignment, setInvalid } from './assignments.ts';
 export function fileTexts({ line, values }: Assignment, workspace: string): Promise<string[]> {
   return Promise.all(
     values.map(async (file) => {
-      const path = await resolveInWorkspace(file, workspace);
+      const path = resolveInWorkspace(file, workspace);
       if (path === undefined) throw setInvalid('set-file', line, `names the file "${file}" outside the workspace`);
       try {
         // A byte order mark stays; what is no UTF-8 cannot be a value, because values are JSON.

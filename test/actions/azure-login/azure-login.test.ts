@@ -45,6 +45,7 @@ describe('azure-login', () => {
       AZURE_AUTHORITY_HOST: `${shared.urls.entra}/`,
       AZURE_CLOUD_ENVIRONMENT: shared.urls.arm,
       AKS_DELIVERY_AUDIENCE: 'api://AzureADTokenExchange',
+      AKS_DELIVERY_CLOUD: expect.stringContaining(`"authorityHost":"${shared.urls.entra}"`),
       AKS_DELIVERY_SIGN_IN: 'oidc',
       ARM_CLIENT_ID: applications.deployer.clientId,
       ARM_TENANT_ID: world.tenant.id,

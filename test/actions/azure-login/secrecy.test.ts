@@ -86,7 +86,9 @@ describe.each([
     environment = JSON.stringify(job.environment());
     during = files(join(job.temp, '..'));
     const tokens = [...during].flatMap(([path, text]) =>
-      path.includes('/aks-delivery-tokens/') ? [(JSON.parse(text) as { token: { value: string } }).token.value] : [],
+      path.includes('/aks-delivery-tokens/') && path.endsWith('.json')
+        ? [(JSON.parse(text) as { token: { value: string } }).token.value]
+        : [],
     );
     const read = readFileSync(inputs, 'utf8').split('\n').filter(Boolean);
     secrets = [...new Set([...tokens, ...read])];

@@ -24,11 +24,11 @@ async function contents(folder: string): Promise<Files> {
 }
 
 describe('a build', () => {
-  test('makes a stub per entry, the licences, and says that its files are ES modules', async () => {
+  test('makes a stub per entry, the licences, and says that its files are CommonJS', async () => {
     const files = await contents(join(suite.root, 'dist'));
     const paths = ['greet/main.js', 'greet/post.js', 'index.js', 'kubectl-credential/main.js', 'licenses.txt'];
     expect([...files.keys()]).toEqual(expect.arrayContaining(paths));
-    expect(String(files.get('package.json'))).toBe('{"type":"module"}\n');
+    expect(String(files.get('package.json'))).toBe('{"type":"commonjs"}\n');
   });
 
   test('makes the same bytes wherever and from wherever it runs', async () => {

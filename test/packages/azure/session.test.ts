@@ -56,6 +56,38 @@ describe('a session', () => {
     expect(await sessionFrom(sessionVariables(session, {}), realTime(0))).toEqual(session);
   });
 
+  const own = {
+    name: 'https://arm.own.example',
+    authorityHost: 'https://login.own.example',
+    resourceManager: 'https://arm.own.example',
+    armScope: 'https://management.own.example//.default',
+    federationAudience: 'api://AzureADTokenExchange',
+  };
+  // Whoever asks the cloud gets no answer: the name leads nowhere.
+  const left = sessionVariables({ ...session, cloud: own }, {});
+
+  test("survives it in a cloud of somebody's own, which is not asked about itself again", async () => {
+    expect((await sessionFrom(left, realTime(0))).cloud).toEqual(own);
+  });
+
+  test.each([
+    { name: 'nothing is left', text: '' },
+    { name: 'what is left is of another cloud', text: JSON.stringify({ ...own, name: 'https://arm.other.example' }) },
+    {
+      name: 'what is left signs in without TLS',
+      text: JSON.stringify({ ...own, authorityHost: 'http://login.example' }),
+    },
+    { name: 'what is left has no scope', text: JSON.stringify({ ...own, armScope: undefined }) },
+    { name: 'what is left was cut short', text: JSON.stringify(own).slice(0, -5) },
+  ])('asks such a cloud when $name', async ({ text }) => {
+    const env = { ...left, AKS_DELIVERY_CLOUD: text, HTTPS_PROXY: 'http://127.0.0.1:1' };
+    await expect(sessionFrom(env, realTime(0))).rejects.toThrow('arm.own.example');
+  });
+
+  test('clears what an earlier login left of another cloud', () => {
+    expect(sessionVariables(session, left)).toHaveProperty('AKS_DELIVERY_CLOUD', '');
+  });
+
   test('uses the names that the Azure SDKs read', () => {
     expect(sessionVariables(session, {})).toMatchObject({
       AZURE_CLIENT_ID: 'c',

@@ -105,7 +105,7 @@ describe('connectionFrom', () => {
       says: '/configs/x.crt',
     },
     { name: 'a list', text: '- a', code: 'not-valid', says: 'not a YAML mapping' },
-    { name: 'an empty file', text: '', code: 'not-valid', says: 'not a YAML mapping' },
+    { name: 'an empty file', text: '\n', code: 'not-valid', says: 'it is empty' },
   ])('refuses $name', ({ text, context, code, says }) => {
     expect(() => read(text, context)).toThrow(
       expect.objectContaining({ code: `kubeconfig/${code}`, message: expect.stringContaining(says) }),
@@ -157,8 +157,12 @@ describe('forJob', () => {
   ])('puts a plugin in the place of $name', ({ user }) => {
     const text = withPlugin(kubeconfig(user), 'web');
     expect(read(text)).toMatchObject({ namespace: 'web', credential: { exec: plugin } });
-    expect(text).toContain('client.authentication.k8s.io/v1\n');
-    expect(text).toContain('interactiveMode: Never');
+    expect(text).toContain('"client.authentication.k8s.io/v1"');
+    expect(text).toContain('"interactiveMode": "Never"');
+  });
+
+  test('writes names in quotes, which YAML 1.1, that kubectl reads, would take for something else', () => {
+    expect(withPlugin(kubeconfig(kubelogin), 'on')).toContain('"namespace": "on"');
   });
 
   test('puts a token in the place of kubelogin, and nothing that a container would lack', () => {

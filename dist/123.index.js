@@ -266,7 +266,9 @@ function loginRequest(inputs, env) {
         });
     }
     const request = inputs.creds === undefined ? withoutSecret(inputs, env) : withSecret(inputs, inputs.creds);
-    (0,ids/* requireSubscription */.x)(request.subscriptionId, inputs.allowNoSubscriptions);
+    (0,ids/* requireSubscription */.xO)(request.subscriptionId, inputs.allowNoSubscriptions);
+    if (inputs.preflight.length > 0)
+        (0,ids/* preflightSubscription */.zT)(request.subscriptionId);
     return request;
 }
 function withSecret(inputs, text) {
@@ -279,7 +281,7 @@ function withSecret(inputs, text) {
     if (others.length > 0)
         throw twoSignIns(others);
     const creds = parseCreds(text);
-    (0,ids/* requireGuids */.q)({
+    (0,ids/* requireGuids */.qV)({
         'clientId in creds': creds.clientId,
         'tenantId in creds': creds.tenantId,
         'subscriptionId in creds': creds.subscriptionId,
@@ -301,7 +303,7 @@ function twoSignIns(others) {
 }
 function withoutSecret(inputs, env) {
     const { subscriptionId, environment, authType } = inputs;
-    (0,ids/* requireGuids */.q)({ 'client-id': inputs.clientId, 'tenant-id': inputs.tenantId, 'subscription-id': subscriptionId });
+    (0,ids/* requireGuids */.qV)({ 'client-id': inputs.clientId, 'tenant-id': inputs.tenantId, 'subscription-id': subscriptionId });
     if (authType === 'IDENTITY') {
         const endpoint = env[managed_identity/* endpointVariable */.gz] || managed_identity/* usualEndpoint */.El;
         return {
@@ -777,8 +779,9 @@ const shellWord = (text) => (/^[\w./:@-]+$/.test(text) ? text : shellQuoted(text
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ requireGuids),
-/* harmony export */   x: () => (/* binding */ requireSubscription)
+/* harmony export */   qV: () => (/* binding */ requireGuids),
+/* harmony export */   xO: () => (/* binding */ requireSubscription),
+/* harmony export */   zT: () => (/* binding */ preflightSubscription)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
 
@@ -818,6 +821,16 @@ function requireSubscription(subscriptionId, allowNone) {
         code: 'input/no-subscription',
         message: 'The input subscription-id is missing.',
         fix: 'Set subscription-id, or allow-no-subscriptions: true to sign in without one.',
+    });
+}
+/** The subscription in which `preflight: roles` looks. Throws a UserError `preflight/no-subscription`. */
+function preflightSubscription(subscriptionId) {
+    if (subscriptionId !== undefined)
+        return subscriptionId;
+    throw new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        code: 'preflight/no-subscription',
+        message: 'preflight: roles has no subscription to look in.',
+        fix: 'Set subscription-id, or leave preflight out.',
     });
 }
 

@@ -416,7 +416,7 @@ function choiceOf(inputs) {
 
 const main = async ({ inputs, outputs, state, log, summary, signal, runner }) => {
     const { 'cluster-name': cluster, 'static-token': staticToken, namespace, context: wanted } = inputs;
-    (0,ids/* requireGuids */.q)({ subscription: inputs.subscription });
+    (0,ids/* requireGuids */.qV)({ subscription: inputs.subscription });
     const choice = choiceOf(inputs);
     if (inputs['use-kubelogin'])
         log.notice('use-kubelogin is not needed: tokens come without kubelogin.');
@@ -903,8 +903,9 @@ const shellWord = (text) => (/^[\w./:@-]+$/.test(text) ? text : shellQuoted(text
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ requireGuids),
-/* harmony export */   x: () => (/* binding */ requireSubscription)
+/* harmony export */   qV: () => (/* binding */ requireGuids),
+/* harmony export */   xO: () => (/* binding */ requireSubscription),
+/* harmony export */   zT: () => (/* binding */ preflightSubscription)
 /* harmony export */ });
 /* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
 
@@ -944,6 +945,16 @@ function requireSubscription(subscriptionId, allowNone) {
         code: 'input/no-subscription',
         message: 'The input subscription-id is missing.',
         fix: 'Set subscription-id, or allow-no-subscriptions: true to sign in without one.',
+    });
+}
+/** The subscription in which `preflight: roles` looks. Throws a UserError `preflight/no-subscription`. */
+function preflightSubscription(subscriptionId) {
+    if (subscriptionId !== undefined)
+        return subscriptionId;
+    throw new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        code: 'preflight/no-subscription',
+        message: 'preflight: roles has no subscription to look in.',
+        fix: 'Set subscription-id, or leave preflight out.',
     });
 }
 

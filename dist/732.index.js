@@ -3,6 +3,33 @@ exports.id = 732;
 exports.ids = [732,235];
 exports.modules = {
 
+/***/ 96831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/** A failure that the user can act on. It is reported without a stack; any other error counts as a bug of ours. */
+class UserError extends Error {
+    name = 'UserError';
+    code;
+    fix;
+    evidence;
+    snippets;
+    location;
+    constructor(problem) {
+        super(problem.message, problem.cause === undefined ? undefined : { cause: problem.cause });
+        this.code = problem.code;
+        this.fix = problem.fix;
+        this.evidence = problem.evidence;
+        this.snippets = problem.snippets ?? [];
+        this.location = problem.location;
+    }
+}
+
+
+/***/ }),
+
 /***/ 28235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -59,6 +86,86 @@ function tokenIn(service, host, answer, obtainedOn) {
     // A success may hold a token in another place, so its body must not travel into evidence; a page of a proxy may.
     const body = answer.status < 300 && !/^\s*</.test(answer.body) ? '' : answer.body;
     throw new _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A({ kind: 'answer', service, host, ...answer, body });
+}
+
+
+/***/ }),
+
+/***/ 15320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ explainTransport),
+/* harmony export */   Bt: () => (/* binding */ keptFailing),
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   GL: () => (/* binding */ networkWords),
+/* harmony export */   N_: () => (/* binding */ withoutTokens)
+/* harmony export */ });
+/* harmony import */ var _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96831);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10324);
+
+
+/** A UserError whose code has a row in the cause tables (the compiler checks it). */
+function problem(code, message, fix, evidence, cause, snippets = []) {
+    return new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        code,
+        message,
+        fix,
+        cause,
+        snippets,
+        ...(evidence === undefined ? {} : { evidence: withoutTokens(evidence) }),
+    });
+}
+/** Evidence quotes what services said; should one ever quote a token back, it must not reach the summary. */
+function withoutTokens(text) {
+    return text.replaceAll(/eyJ[\w-]{10,}\.[\w-]+(\.[\w-]*)?/g, '(token)');
+}
+const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS_CERT/;
+/**
+ * Pure: failures that mean the same whichever service was asked: no answer, an untrusted certificate, or an answer that
+ * is not the service's own. Undefined when the service itself has spoken.
+ */
+function explainTransport({ failure, attempts }) {
+    const who = `${_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceNames */ ._m[failure.service]} at ${failure.host}`;
+    if (failure.kind === 'answer') {
+        const spoken = failure.body === '' || (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(failure.body) !== undefined || failure.status >= 500;
+        if (spoken || failure.status === 429)
+            return undefined;
+        return problem('network/not-the-service', `Something other than ${who} answered HTTP ${failure.status} with a page that is not the service's.`, `Let the proxy or firewall of this runner pass ${failure.host} unchanged (see HTTPS_PROXY and NO_PROXY).`, failure.body.slice(0, 500));
+    }
+    if (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(failure.code)) {
+        return problem('network/certificate', `The TLS certificate of ${who} is not valid at ${new Date().toISOString()}, the time that this runner's clock shows (${failure.code}).`, `Correct the clock of the runner if it is wrong; else ${failure.host} shows a certificate that its owner must renew.`);
+    }
+    if (certificateCodes.test(failure.code)) {
+        return problem('network/certificate', `The TLS certificate of ${who} is not trusted on this runner (${failure.code}).`, 'If a proxy or a private cloud has its own authority, set NODE_EXTRA_CA_CERTS to its PEM file in the environment of the runner.');
+    }
+    const tried = attempts === 1 ? '' : ` in ${attempts} attempts`;
+    return problem('network/unreachable', `${who} ${networkWords(failure.code)}${failure.address === undefined ? '' : ` (address ${failure.address})`}${tried}.`, `Check that this runner can resolve and reach ${failure.host}; behind a proxy, set HTTPS_PROXY and NO_PROXY.`);
+}
+/** What a Node error code means, to follow the name of a host. */
+function networkWords(code) {
+    const words = {
+        ENOTFOUND: 'has no DNS entry that this runner can see',
+        EAI_AGAIN: 'could not be looked up because DNS gave no answer',
+        ECONNREFUSED: 'refused the connection',
+        ECONNRESET: 'closed the connection in the middle',
+        EPIPE: 'closed the connection in the middle',
+        TIMEOUT: 'gave no answer in time',
+        ETIMEDOUT: 'gave no answer in time',
+        ERR_PROXY_INVALID_CONFIG: 'could not be asked, because the proxy in HTTPS_PROXY or HTTP_PROXY is not a URL',
+        ANSWER_TOO_LARGE: 'sent an answer too large to be right',
+    };
+    return words[code] ?? `could not be reached (${code})`;
+}
+/** Status, attempts and time of a service that kept failing, to follow its name. */
+function keptFailing({ failure, attempts, elapsedMs }) {
+    const status = failure.kind === 'answer' ? `HTTP ${failure.status}` : failure.code;
+    const tried = attempts === 1 ? '' : ` in ${attempts} attempts over ${Math.round(elapsedMs / 1000)} s`;
+    return `answered ${status}${tried}${laterWords(failure)}`;
+}
+function laterWords(failure) {
+    const wait = failure.kind === 'answer' ? failure.retryAfterMs : undefined;
+    return wait === undefined ? '' : `, and asks to wait another ${Math.ceil(wait / 1000)} s`;
 }
 
 
@@ -177,8 +284,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   requestMachineToken: () => (/* binding */ requestMachineToken)
 /* harmony export */ });
-/* harmony import */ var _entra_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28235);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20539);
+/* harmony import */ var _entra_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28235);
+/* harmony import */ var _explain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15320);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20539);
+/* harmony import */ var _identities_managed_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35842);
+
+
 
 
 // On a machine that has no such service nothing answers at all; one that has it answers from the host it runs on.
@@ -186,9 +297,12 @@ const timeoutMs = 4_000;
 /**
  * One request to Azure's Instance Metadata Service for a token of the machine
  * (learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token). It takes a resource, not a scope, and
- * must not go through a proxy, which would refuse or, worse, answer for its own machine. Throws a ServiceFailure.
+ * must not go through a proxy, which would refuse or, worse, answer for its own machine. Throws a ServiceFailure, or a UserError for what is no address.
  */
 async function requestMachineToken({ endpoint, clientId, systemAssigned }, scope, { signal }) {
+    if (!/^https?:/.test(endpoint) || !URL.canParse(endpoint)) {
+        throw (0,_explain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problem */ .CC)('sign-in/no-metadata-service', `${_identities_managed_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointVariable */ .gz} is "${endpoint}", which is no address of a metadata service.`, 'Set it to the http address of the service that serves managed identities, or unset it: Azure machines need none.');
+    }
     const url = new URL(`${endpoint.replace(/\/+$/, '')}/metadata/identity/oauth2/token`);
     url.searchParams.set('api-version', '2018-02-01');
     url.searchParams.set('resource', scope.replace(/\/\.default$/, ''));
@@ -196,8 +310,8 @@ async function requestMachineToken({ endpoint, clientId, systemAssigned }, scope
         url.searchParams.set('client_id', clientId);
     const obtainedOn = Date.now();
     const headers = { metadata: 'true', accept: 'application/json' };
-    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .send */ .tN)({ service: 'machine', url: url.href, headers, timeoutMs, signal, env: {} });
-    return (0,_entra_token_js__WEBPACK_IMPORTED_MODULE_1__.tokenIn)('machine', url.host, answer, obtainedOn);
+    const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)({ service: 'machine', url: url.href, headers, timeoutMs, signal, env: {} });
+    return (0,_entra_token_js__WEBPACK_IMPORTED_MODULE_3__.tokenIn)('machine', url.host, answer, obtainedOn);
 }
 
 

@@ -158,12 +158,14 @@ __webpack_require__.d(__webpack_exports__, {
 var markdown = __webpack_require__(85241);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/cluster-access.js + 2 modules
 var cluster_access = __webpack_require__(23097);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
-var problem = __webpack_require__(15320);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/ids.js
+var ids = __webpack_require__(50169);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/concurrently.js
 var concurrently = __webpack_require__(84278);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/container-registry.js
 var container_registry = __webpack_require__(9994);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/explain/problem.js
+var problem = __webpack_require__(15320);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/failures.js
 var failures = __webpack_require__(10324);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
@@ -429,10 +431,8 @@ function grant(role, scope, { clientId, objectId }) {
  * Throws UserErrors `preflight/…`, `network/…`.
  */
 async function preflightRoles({ session, token }, tools) {
-    const { subscriptionId, clientId } = session;
-    if (subscriptionId === undefined) {
-        throw (0,problem/* problem */.CC)('preflight/no-subscription', 'preflight: roles has no subscription to look in.', 'Set subscription-id, or leave preflight out.');
-    }
+    const { clientId } = session;
+    const subscriptionId = (0,ids/* preflightSubscription */.zT)(session.subscriptionId);
     const findings = await askRoles(session, subscriptionId, tools);
     return { findings, ...judge(findings, { clientId, subscriptionId, objectId: (0,cluster_access/* objectIdOf */.m)(token) }) };
 }

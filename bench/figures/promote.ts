@@ -25,8 +25,8 @@ const promotion = (
     const promote = async (): Promise<number> => {
       const target = `${job.image}-promoted-${++round}`;
       const { seconds, output } = await job.action('acr-promote', { source: `${job.image}:1`, target });
-      const mounted = `0 sent through this runner, 0.0 MB, ${layers + 1} mounted`;
-      if (!output.includes(mounted)) throw new Error(`Not all was mounted:\n${output}`);
+      const mounted = `0 sent through this runner, 0 B, ${layers + 1} mounted`;
+      if (!output.includes(mounted)) throw new Error(`Not all was mounted:\n${output.replaceAll(/^::.*\n/gm, '')}`);
       return seconds;
     };
     return { ours: () => measure(promote), close: () => removeImage(job, digests) };

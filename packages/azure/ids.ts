@@ -37,3 +37,13 @@ export function requireSubscription(subscriptionId: string | undefined, allowNon
     fix: 'Set subscription-id, or allow-no-subscriptions: true to sign in without one.',
   });
 }
+
+/** The subscription in which `preflight: roles` looks. Throws a UserError `preflight/no-subscription`. */
+export function preflightSubscription(subscriptionId: string | undefined): string {
+  if (subscriptionId !== undefined) return subscriptionId;
+  throw new UserError({
+    code: 'preflight/no-subscription',
+    message: 'preflight: roles has no subscription to look in.',
+    fix: 'Set subscription-id, or leave preflight out.',
+  });
+}

@@ -27,6 +27,14 @@ test('two clusters in one job: kubectl reaches each by its context, the last wit
   }
 }, 60_000);
 
+test('a fleet: kubectl reaches its hub cluster as the job', async () => {
+  const fleet = { 'resource-group': 'rg-shop', 'cluster-name': 'fleet-shop', 'resource-type': 'fleets' };
+  const whoAmI = script('echo "hub $(kubectl --context hub auth whoami -o jsonpath=\'{.status.userInfo.username}\')"');
+  const result = await runText(workflow([login(), uses('aks-context', fleet, 'fleet'), whoAmI]));
+  expect(result).toMatchObject({ code: 0 });
+  expect(result.text).toContain(`hub ${applications.deployer.objectId}`);
+}, 60_000);
+
 test('the summary tells what the job may do in its namespace', async () => {
   const result = await runText(workflow([login(), context({ namespace: 'default' })]));
   expect(result.summary).toContain('may in default');

@@ -4,7 +4,7 @@ import type { Environment } from '../http.ts';
 import { endpointVariable, usualEndpoint } from '../identities/managed-identity.ts';
 import { clientIdVariable, tenantIdVariable } from '../identities/names.ts';
 import { tokenFileVariable } from '../identities/workload-identity.ts';
-import { requireGuids, requireSubscription } from '../ids.ts';
+import { preflightSubscription, requireGuids, requireSubscription } from '../ids.ts';
 import { parseCreds } from './creds.ts';
 
 /** The inputs of azure-login that say who signs in. */
@@ -59,6 +59,7 @@ export function loginRequest(inputs: LoginInputs, env: Environment): LoginReques
   }
   const request = inputs.creds === undefined ? withoutSecret(inputs, env) : withSecret(inputs, inputs.creds);
   requireSubscription(request.subscriptionId, inputs.allowNoSubscriptions);
+  if (inputs.preflight.length > 0) preflightSubscription(request.subscriptionId);
   return request;
 }
 

@@ -1,6 +1,6 @@
 import { code, type Summary } from '@aks-delivery/action';
 import { objectIdOf } from '../cluster-access.ts';
-import { problem } from '../explain/problem.ts';
+import { preflightSubscription } from '../ids.ts';
 import type { Login } from '../login/log-in.ts';
 import type { SignInTools } from '../tokens.ts';
 import { askRoles, type Finding } from './ask.ts';
@@ -16,14 +16,8 @@ export interface RolesReport extends Verdict {
  * Throws UserErrors `preflight/…`, `network/…`.
  */
 export async function preflightRoles({ session, token }: Login, tools: SignInTools): Promise<RolesReport> {
-  const { subscriptionId, clientId } = session;
-  if (subscriptionId === undefined) {
-    throw problem(
-      'preflight/no-subscription',
-      'preflight: roles has no subscription to look in.',
-      'Set subscription-id, or leave preflight out.',
-    );
-  }
+  const { clientId } = session;
+  const subscriptionId = preflightSubscription(session.subscriptionId);
   const findings = await askRoles(session, subscriptionId, tools);
   return { findings, ...judge(findings, { clientId, subscriptionId, objectId: objectIdOf(token) }) };
 }

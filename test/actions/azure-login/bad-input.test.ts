@@ -103,6 +103,12 @@ const rows: { name: string; given: Case; cause: string; says: RegExp }[] = [
     says: /PowerShell/,
   },
   {
+    name: 'a preflight without a subscription',
+    given: { inputs: { preflight: 'roles', 'subscription-id': '', 'allow-no-subscriptions': 'true' } },
+    cause: 'preflight/no-subscription',
+    says: /no subscription to look in/,
+  },
+  {
     name: 'a preflight that does not exist',
     given: { inputs: { preflight: 'rôles' } },
     cause: 'input/invalid',

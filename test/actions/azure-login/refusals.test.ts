@@ -157,6 +157,13 @@ describe('other ways in are refused as clearly', () => {
       says: /127\.0\.0\.1:9 refused the connection.*SERVICE_PRINCIPAL/,
     },
     {
+      name: 'an address of the metadata service that is none',
+      given: { inputs: machine, env: { AZURE_POD_IDENTITY_AUTHORITY_HOST: '127.0.0.1:9' } },
+      cause: 'sign-in/no-metadata-service',
+      says: /AZURE_POD_IDENTITY_AUTHORITY_HOST is "127\.0\.0\.1:9", which is no address/,
+      asked: { machine: 0 },
+    },
+    {
       name: 'a pod without a token',
       given: { inputs: { 'auth-type': 'WORKLOAD_IDENTITY' } },
       cause: 'sign-in/no-token-file',

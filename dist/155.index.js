@@ -539,13 +539,15 @@ __webpack_require__.r(__webpack_exports__);
 // The credential plugin that kubectl, helm and every client-go program start by the kubeconfig of aks-context.
 // A program of its own, so it reads its environment here; kubectl shows what it prints on stderr.
 
+// Whatever happens, to print nothing is no success.
+process.exitCode = 1;
 (0,_exec_credential_js__WEBPACK_IMPORTED_MODULE_0__/* .execToken */ .VA)(process.env, (line) => process.stderr.write(`${line}\n`)).then((token) => {
     (0,_exec_credential_js__WEBPACK_IMPORTED_MODULE_0__/* .keepReady */ .Lu)(process.env, token);
     process.stdout.write((0,_exec_credential_js__WEBPACK_IMPORTED_MODULE_0__/* .execCredential */ .BA)(token, process.env.KUBERNETES_EXEC_INFO));
+    process.exitCode = 0;
 }, (error) => {
     const { message, fix } = error;
     process.stderr.write(`${[message ?? String(error), fix].filter(Boolean).join(' ')}\n`);
-    process.exitCode = 1;
 });
 
 

@@ -2998,8 +2998,8 @@ async function ownRevision({ releases, deployment, outcome }) {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/concurrently.js
 var concurrently = __webpack_require__(84278);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js + 1 modules
-var kubeconfig = __webpack_require__(61391);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/fields.js
+var kubernetes_fields = __webpack_require__(86123);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/clean.js
 
 const serverMetadata = ['managedFields', 'resourceVersion', 'uid', 'generation', 'creationTimestamp', 'selfLink'];
@@ -3013,10 +3013,10 @@ const bookkeeping = [
 /** The part of an object that somebody wants: without status, and without what the server and tools write down for themselves. */
 function cleaned(object) {
     const { status: _, ...rest } = withData(object);
-    if (!(0,kubeconfig/* isFields */.Ce)(rest.metadata))
+    if (!(0,kubernetes_fields/* isFields */.Ce)(rest.metadata))
         return rest;
     const metadata = omit(rest.metadata, serverMetadata);
-    if ((0,kubeconfig/* isFields */.Ce)(metadata.annotations)) {
+    if ((0,kubernetes_fields/* isFields */.Ce)(metadata.annotations)) {
         const annotations = omit(metadata.annotations, bookkeeping);
         if (Object.keys(annotations).length > 0)
             metadata.annotations = annotations;
@@ -3028,10 +3028,10 @@ function cleaned(object) {
 /** A Secret whose stringData stands in data, as the server stores it; other objects as they are. */
 function withData(object) {
     const { stringData, ...rest } = object;
-    if (object.kind !== 'Secret' || !(0,kubeconfig/* isFields */.Ce)(stringData))
+    if (object.kind !== 'Secret' || !(0,kubernetes_fields/* isFields */.Ce)(stringData))
         return object;
     const encoded = Object.entries(stringData).map(([key, value]) => [key, Buffer.from(`${value}`).toString('base64')]);
-    return { ...rest, data: { ...((0,kubeconfig/* isFields */.Ce)(rest.data) ? rest.data : {}), ...Object.fromEntries(encoded) } };
+    return { ...rest, data: { ...((0,kubernetes_fields/* isFields */.Ce)(rest.data) ? rest.data : {}), ...Object.fromEntries(encoded) } };
 }
 /** What Helm writes into each object beside what the chart renders; applying the manifest alone would take it away. */
 const ownership = {
@@ -3040,14 +3040,14 @@ const ownership = {
 };
 /** The manifest with Helm's own annotations and label as the live object has them. */
 function withOwnership(manifest, live) {
-    const metadata = (0,kubeconfig/* isFields */.Ce)(manifest.metadata) ? { ...manifest.metadata } : {};
-    const current = (0,kubeconfig/* isFields */.Ce)(live.metadata) ? live.metadata : {};
+    const metadata = (0,kubernetes_fields/* isFields */.Ce)(manifest.metadata) ? { ...manifest.metadata } : {};
+    const current = (0,kubernetes_fields/* isFields */.Ce)(live.metadata) ? live.metadata : {};
     for (const [field, names] of Object.entries(ownership)) {
-        const has = (0,kubeconfig/* isFields */.Ce)(current[field]) ? current[field] : {};
+        const has = (0,kubernetes_fields/* isFields */.Ce)(current[field]) ? current[field] : {};
         const owned = Object.fromEntries(names.filter((name) => name in has).map((name) => [name, has[name]]));
         if (Object.keys(owned).length === 0)
             continue;
-        metadata[field] = { ...owned, ...((0,kubeconfig/* isFields */.Ce)(metadata[field]) ? metadata[field] : {}) };
+        metadata[field] = { ...owned, ...((0,kubernetes_fields/* isFields */.Ce)(metadata[field]) ? metadata[field] : {}) };
     }
     return { ...manifest, metadata };
 }
@@ -3084,7 +3084,7 @@ function keysOf(list, item) {
     return keys[list] ?? [];
 }
 function identityOf(list, item) {
-    if (!(0,kubeconfig/* isFields */.Ce)(item))
+    if (!(0,kubernetes_fields/* isFields */.Ce)(item))
         return undefined;
     const names = keysOf(list, item);
     const [first = ''] = names;
@@ -3125,7 +3125,7 @@ function dropped(previous, next) {
     });
 }
 function inside(name, was, is) {
-    if ((0,kubeconfig/* isFields */.Ce)(was) && (0,kubeconfig/* isFields */.Ce)(is))
+    if ((0,kubernetes_fields/* isFields */.Ce)(was) && (0,kubernetes_fields/* isFields */.Ce)(is))
         return dropped(was, is);
     const before = itemsOf(name, was);
     const after = itemsOf(name, is);
@@ -3153,7 +3153,7 @@ function remove(object, [step, ...path]) {
     return reduced === value ? object : { ...object, [step]: reduced };
 }
 function removeField(value, path) {
-    return (0,kubeconfig/* isFields */.Ce)(value) ? remove(value, path) : value;
+    return (0,kubernetes_fields/* isFields */.Ce)(value) ? remove(value, path) : value;
 }
 function removeItem(name, list, item, path) {
     const items = itemsOf(name, list);
@@ -3183,7 +3183,7 @@ function overlay(object, manifest) {
     return result;
 }
 function overlay_merged(name, was, is) {
-    if ((0,kubeconfig/* isFields */.Ce)(was) && (0,kubeconfig/* isFields */.Ce)(is)) {
+    if ((0,kubernetes_fields/* isFields */.Ce)(was) && (0,kubernetes_fields/* isFields */.Ce)(is)) {
         return unions.has(name) && is.type !== undefined && is.type !== was.type ? is : overlay(was, is);
     }
     const before = itemsOf(name, was);
@@ -3248,7 +3248,7 @@ async function afterUpdate(server, update, retries = 3) {
 function mergedLocally(update) {
     const { live } = update;
     const manifest = withOwnership(update.next, live);
-    const metadata = (0,kubeconfig/* isFields */.Ce)(live.metadata) ? live.metadata : {};
+    const metadata = (0,kubernetes_fields/* isFields */.Ce)(live.metadata) ? live.metadata : {};
     const { managedFields: _, ...rest } = metadata;
     return overlay(without({ ...live, metadata: rest }, droppedBy(update, manifest)), manifest);
 }
@@ -3256,7 +3256,7 @@ function droppedBy({ previous }, manifest) {
     return previous === undefined ? [] : dropped(previous, manifest);
 }
 function isApplied({ metadata }, fieldManager) {
-    const managers = (0,kubeconfig/* isFields */.Ce)(metadata) ? metadata.managedFields : undefined;
+    const managers = (0,kubernetes_fields/* isFields */.Ce)(metadata) ? metadata.managedFields : undefined;
     return (Array.isArray(managers) &&
         managers.some(({ manager, operation }) => manager === fieldManager && operation === 'Apply'));
 }
@@ -3294,7 +3294,7 @@ function firstFields(object) {
     const take = (value) => {
         if (Array.isArray(value))
             return takeWhile(value, take);
-        if ((0,kubeconfig/* isFields */.Ce)(value)) {
+        if ((0,kubernetes_fields/* isFields */.Ce)(value)) {
             const entries = Object.entries(value).sort(([a], [b]) => byName(a, b));
             return Object.fromEntries(takeWhile(entries, ([name, field]) => [name, take(field)]));
         }
@@ -3316,7 +3316,7 @@ function firstFields(object) {
 function lineCount(value) {
     if (Array.isArray(value))
         return value.reduce((sum, item) => sum + Math.max(1, lineCount(item)), 0);
-    if ((0,kubeconfig/* isFields */.Ce)(value))
+    if ((0,kubernetes_fields/* isFields */.Ce)(value))
         return Object.values(value).reduce((sum, field) => sum + 1 + lineCount(field), 0);
     return typeof value === 'string' && value.includes('\n') ? value.trimEnd().split('\n').length : 0;
 }
@@ -3330,7 +3330,7 @@ function withoutEqual(before, after) {
             if (typeof a === 'object' ? lineCount(a) > context : `${a}`.length > large / 100)
                 was[name] = is[name] = elided;
         }
-        else if ((0,kubeconfig/* isFields */.Ce)(a) && (0,kubeconfig/* isFields */.Ce)(b)) {
+        else if ((0,kubernetes_fields/* isFields */.Ce)(a) && (0,kubernetes_fields/* isFields */.Ce)(b)) {
             [was[name], is[name]] = withoutEqual(a, b);
         }
         else if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
@@ -3348,7 +3348,7 @@ function withoutEqualLines(before, after) {
     return [side(1), side(2)];
 }
 function shortened(a, b) {
-    if ((0,kubeconfig/* isFields */.Ce)(a) && (0,kubeconfig/* isFields */.Ce)(b))
+    if ((0,kubernetes_fields/* isFields */.Ce)(a) && (0,kubernetes_fields/* isFields */.Ce)(b))
         return withoutEqualLines(a, b);
     if (typeof a !== 'string' || typeof b !== 'string')
         return [a, b];
@@ -3378,15 +3378,15 @@ function middle(lines, head, tail) {
 /** The values of a Secret, decoded and as they stand in the manifest; empty for other kinds. */
 function valuesOf(object) {
     const { data } = object.kind === 'Secret' ? withData(object) : {};
-    if (!(0,kubeconfig/* isFields */.Ce)(data))
+    if (!(0,kubernetes_fields/* isFields */.Ce)(data))
         return [];
     return Object.values(data).flatMap((value) => [`${value}`, bytesOf(value).toString('utf8')]);
 }
 /** The data of a Secret to show: of each value only its length, or that it is another one than before. Empty for other kinds. */
 function shownData(object, before) {
-    if (object.kind !== 'Secret' || !(0,kubeconfig/* isFields */.Ce)(object.data))
+    if (object.kind !== 'Secret' || !(0,kubernetes_fields/* isFields */.Ce)(object.data))
         return {};
-    const old = (0,kubeconfig/* isFields */.Ce)(before.data) ? before.data : {};
+    const old = (0,kubernetes_fields/* isFields */.Ce)(before.data) ? before.data : {};
     const shown = Object.entries(object.data).map(([key, value]) => {
         const changed = key in old && !(0,external_node_util_.isDeepStrictEqual)(bytesOf(old[key]), bytesOf(value));
         return [key, changed ? '(hidden, changed)' : `(hidden, ${bytesOf(value).length} bytes)`];
@@ -3431,7 +3431,7 @@ function maskFields(fields, hide, show) {
 function maskValue(value, telling, hide, show) {
     if (Array.isArray(value))
         return value.map((item) => maskValue(item, false, hide, show));
-    if ((0,kubeconfig/* isFields */.Ce)(value))
+    if ((0,kubernetes_fields/* isFields */.Ce)(value))
         return maskFields(value, hide, show);
     if (typeof value === 'number' && telling)
         return show(`${value}`, mask);
@@ -4317,8 +4317,8 @@ function unserved({ apiVersion, kind }) {
 }
 /** Helm asks the live object, too. */
 function isKept({ metadata }) {
-    const annotations = (0,kubeconfig/* isFields */.Ce)(metadata) ? metadata.annotations : undefined;
-    return (0,kubeconfig/* isFields */.Ce)(annotations) && annotations['helm.sh/resource-policy'] === 'keep';
+    const annotations = (0,kubernetes_fields/* isFields */.Ce)(metadata) ? metadata.annotations : undefined;
+    return (0,kubernetes_fields/* isFields */.Ce)(annotations) && annotations['helm.sh/resource-policy'] === 'keep';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/difference/requests.js
@@ -5045,6 +5045,8 @@ function reportObjects(summary, objects) {
         summary.paragraph(`… and ${sorted.length - summary_rowLimit} more objects.`);
 }
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/connection.js + 1 modules
+var kubeconfig_connection = __webpack_require__(18969);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/actions/helm-deploy/action.js + 2 modules
 var action = __webpack_require__(17234);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/helm-deploy/request.js
@@ -5094,7 +5096,7 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
             outputs.set(name, value);
     };
     report({ ...Object.fromEntries(Object.keys(action/* default */.A.outputs).map((name) => [name, ''])), status: 'failed' });
-    const connection = (0,kubeconfig/* loadConnection */.vh)(env.KUBECONFIG ?? '');
+    const connection = (0,kubeconfig_connection/* loadConnection */.v)(env.KUBECONFIG ?? '');
     const request = requestOf(inputs, connection.namespace, (0,owner/* ownerOf */.bf)(github, env.RUNNER_NAME));
     const helm = await resolveHelm(inputs['helm-version'], { env, temp, downloadUrl: inputs['helm-download-url'], log });
     const deployment = await prepare(request, { workspace, helm, log });
@@ -5128,7 +5130,7 @@ const main = async ({ inputs, outputs, state, log, summary, signal, runner }) =>
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71983);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14669);
 /* harmony import */ var _actions_helm_deploy_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17234);
 /* harmony import */ var _actions_helm_deploy_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90576);
 

@@ -24,8 +24,8 @@ var timeout = __webpack_require__(45077);
 var diagnosis = __webpack_require__(24755);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/errors.js
 var errors = __webpack_require__(84553);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-causes.js
-var kubeconfig_causes = __webpack_require__(40270);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/causes.js
+var causes = __webpack_require__(94680);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/failure/rules.js + 1 modules
 var rules = __webpack_require__(78407);
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/helm/input-causes.js
@@ -186,7 +186,7 @@ const deployCauses = [
     ...timeout/* rolloutCauses */.M,
     ...diagnosis/* diagnosisCauses */.kc,
     ...errors/* apiCauses */.jA,
-    ...kubeconfig_causes/* kubeconfigCauses */.u,
+    ...causes/* kubeconfigCauses */.u,
 ];
 
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/helm-deploy/action.js
@@ -1112,10 +1112,10 @@ async function askPlugin(plugin, connection, env) {
         env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
     });
     if (result.code !== 0)
-        throw noCredential(plugin, result.stderr.trim() || `exit code ${result.code}`);
+        throw noCredential(connection, result.stderr.trim() || `exit code ${result.code}`);
     const status = parseCredential(result.stdout);
     if (status === undefined)
-        throw noCredential(plugin, 'it printed no ExecCredential with a status');
+        throw noCredential(connection, 'it printed no ExecCredential with a status');
     const { token, clientCertificateData, clientKeyData, expirationTimestamp } = status;
     const expires = expirationTimestamp === undefined ? Number.POSITIVE_INFINITY : Date.parse(expirationTimestamp) - renewEarlyMs;
     return {
@@ -1135,10 +1135,10 @@ function parseCredential(text) {
         return undefined;
     }
 }
-function noCredential(plugin, why) {
+function noCredential({ name }, why) {
     return new errors/* UserError */.y({
         code: 'kubernetes/credential-plugin',
-        message: `The credential plugin ${plugin.command} of the kubeconfig gave no credential: ${why.slice(0, 500)}.`,
+        message: `The credential plugin of the kubeconfig's context ${name} gave no credential: ${why.slice(0, 500)}.`,
         fix: 'Run azure-login and aks-context earlier in this job, with the permission id-token: write.',
     });
 }
@@ -1187,6 +1187,8 @@ function createTransport(connection, env) {
             });
             outgoing.on('timeout', () => outgoing.destroy(silence(request.idleMs)));
             outgoing.on('error', reject);
+            // A change of protocols (101) ends a request without an answer or an error.
+            outgoing.on('close', () => reject(Object.assign(new Error('no answer'), { code: 'ECONNRESET' })));
             outgoing.end(request.body);
         });
     }
@@ -2601,13 +2603,13 @@ function isTransient(error) {
 
 /***/ }),
 
-/***/ 40270:
+/***/ 94680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ kubeconfigCauses)
 /* harmony export */ });
-/** What can be wrong with a kubeconfig; `kubeconfig.ts` reports it. */
+/** What can be wrong with a kubeconfig. */
 const kubeconfigCauses = [
     {
         code: 'kubeconfig/missing',
@@ -2623,6 +2625,21 @@ const kubeconfigCauses = [
         code: 'kubeconfig/no-credential',
         means: 'The user of the kubeconfig has no token, no client certificate and no exec plugin.',
         fix: 'Use a kubeconfig that aks-context wrote, or one with a credential.',
+    },
+    {
+        code: 'kubeconfig/no-such-context',
+        means: 'The kubeconfig has no such context.',
+        fix: 'Use one of those that the error lists.',
+    },
+    {
+        code: 'kubeconfig/no-such-cluster',
+        means: 'The context names a cluster that the kubeconfig does not have.',
+        fix: 'Write it again with aks-context, or correct the file.',
+    },
+    {
+        code: 'kubeconfig/no-such-user',
+        means: 'The context names a user that the kubeconfig does not have.',
+        fix: 'Write it again with aks-context, or correct the file.',
     },
     {
         code: 'kubeconfig/context-taken',

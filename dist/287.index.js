@@ -633,10 +633,14 @@ __webpack_require__.r(__webpack_exports__);
 
 const verb = process.argv[2];
 const input = verb === 'get' ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(0, 'utf8') : '';
-(0,_acr_credential_helper_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialHelper */ .k)(verb, input, process.env, (line) => process.stderr.write(`${line}\n`)).then((answer) => process.stdout.write(answer), (error) => {
+// Whatever happens, to print nothing is no success.
+process.exitCode = 1;
+(0,_acr_credential_helper_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialHelper */ .k)(verb, input, process.env, (line) => process.stderr.write(`${line}\n`)).then((answer) => {
+    process.stdout.write(answer);
+    process.exitCode = 0;
+}, (error) => {
     const { message, fix } = error;
     process.stdout.write(`${[message ?? String(error), fix].filter(Boolean).join(' ')}\n`);
-    process.exitCode = 1;
 });
 
 

@@ -90,7 +90,7 @@ function recognizeCloud(environment) {
     const known = knownClouds.find((cloud) => cloud.name.toLowerCase() === name);
     if (known !== undefined)
         return known;
-    if (!URL.canParse(environment) || new URL(environment).protocol !== 'https:') {
+    if (!isHttps(environment)) {
         throw new _aks_delivery_action_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
             code: 'cloud/unknown',
             message: `"${environment}" is not an Azure cloud${reasonFor(name)}.`,
@@ -128,7 +128,7 @@ function cloudFromMetadata(endpoint, body) {
     if (authentication.identityProvider === 'ADFS') {
         throw notDescribed(endpoint, 'it signs in with AD FS, which has no workload identity federation');
     }
-    if (typeof login !== 'string' || !login.startsWith('https://') || !URL.canParse(login)) {
+    if (typeof login !== 'string' || !isHttps(login)) {
         throw notDescribed(endpoint, 'its answer has no https authentication.loginEndpoint');
     }
     if (typeof audience !== 'string')
@@ -149,7 +149,7 @@ function cloudText(cloud) {
 /** Pure: what `cloudText` has kept of the cloud at `endpoint`; undefined when it is of another one, or no longer whole. */
 function cloudFromText(endpoint, text) {
     const { name, authorityHost, armScope, federationAudience } = (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(text ?? '') ?? {};
-    if (name !== endpoint || typeof authorityHost !== 'string' || !authorityHost.startsWith('https://'))
+    if (name !== endpoint || typeof authorityHost !== 'string' || !isHttps(authorityHost))
         return undefined;
     if (typeof armScope !== 'string' || typeof federationAudience !== 'string')
         return undefined;
@@ -166,6 +166,7 @@ function notDescribed(endpoint, why) {
         fix: `Check the environment input; ${metadataUrl(endpoint)} must answer with the cloud's endpoints.`,
     });
 }
+const isHttps = (url) => URL.canParse(url) && new URL(url).protocol === 'https:';
 function asFields(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
@@ -218,8 +219,15 @@ function send(request) {
         else
             fail(codeOf(error), error);
     });
-    outgoing.on('close', () => clearTimeout(timer));
+    let answered = false;
+    outgoing.on('close', () => {
+        clearTimeout(timer);
+        // A change of protocols (101) ends a request without an answer or an error.
+        if (!answered)
+            fail('ECONNRESET');
+    });
     outgoing.on('response', (incoming) => {
+        answered = true;
         const chunks = [];
         let size = 0;
         incoming.on('data', (chunk) => {

@@ -152,8 +152,15 @@ function send(request) {
         else
             fail(codeOf(error), error);
     });
-    outgoing.on('close', () => clearTimeout(timer));
+    let answered = false;
+    outgoing.on('close', () => {
+        clearTimeout(timer);
+        // A change of protocols (101) ends a request without an answer or an error.
+        if (!answered)
+            fail('ECONNRESET');
+    });
     outgoing.on('response', (incoming) => {
+        answered = true;
         const chunks = [];
         let size = 0;
         incoming.on('data', (chunk) => {

@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony import */ var _aks_delivery_action__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53589);
 /* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53323);
 /* harmony import */ var _aks_delivery_azure_explain_causes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15253);
-/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40270);
+/* harmony import */ var _aks_delivery_kubernetes_kubeconfig_causes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94680);
 
 
 
@@ -138,7 +138,7 @@ const post = async ({ state, log, runner }) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71983);
+/* harmony import */ var _aks_delivery_action_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14669);
 /* harmony import */ var _actions_aks_context_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28215);
 /* harmony import */ var _actions_aks_context_post_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96411);
 
@@ -630,13 +630,13 @@ const isOurs = (runnerTemp, path) => /^aks-delivery-[^/]+$/.test((0,node_path__W
 
 /***/ }),
 
-/***/ 40270:
+/***/ 94680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ kubeconfigCauses)
 /* harmony export */ });
-/** What can be wrong with a kubeconfig; `kubeconfig.ts` reports it. */
+/** What can be wrong with a kubeconfig. */
 const kubeconfigCauses = [
     {
         code: 'kubeconfig/missing',
@@ -652,6 +652,21 @@ const kubeconfigCauses = [
         code: 'kubeconfig/no-credential',
         means: 'The user of the kubeconfig has no token, no client certificate and no exec plugin.',
         fix: 'Use a kubeconfig that aks-context wrote, or one with a credential.',
+    },
+    {
+        code: 'kubeconfig/no-such-context',
+        means: 'The kubeconfig has no such context.',
+        fix: 'Use one of those that the error lists.',
+    },
+    {
+        code: 'kubeconfig/no-such-cluster',
+        means: 'The context names a cluster that the kubeconfig does not have.',
+        fix: 'Write it again with aks-context, or correct the file.',
+    },
+    {
+        code: 'kubeconfig/no-such-user',
+        means: 'The context names a user that the kubeconfig does not have.',
+        fix: 'Write it again with aks-context, or correct the file.',
     },
     {
         code: 'kubeconfig/context-taken',

@@ -582,16 +582,16 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   start: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(811), __nccwpck_require__.e(340), __nccwpck_require__.e(315), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
-  'acr-build-push/post': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(315), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34019)),
-  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(811), __nccwpck_require__.e(340), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50959)),
-  'acr-promote/post': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48748)),
-  'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(811), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14679)),
-  'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
-  'azure-login/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(811), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54123)),
-  'azure-login/post': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97688)),
-  'helm-deploy/main': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(815), __nccwpck_require__.e(391), __nccwpck_require__.e(263), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81186)),
-  'helm-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(328), __nccwpck_require__.e(391), __nccwpck_require__.e(263), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91425)),
+  'acr-build-push/main': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(811), __nccwpck_require__.e(340), __nccwpck_require__.e(315), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3064)),
+  'acr-build-push/post': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(315), __nccwpck_require__.e(923)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34019)),
+  'acr-promote/main': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(811), __nccwpck_require__.e(340), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50959)),
+  'acr-promote/post': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48748)),
+  'aks-context/main': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(811), __nccwpck_require__.e(679)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14679)),
+  'aks-context/post': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4916)),
+  'azure-login/main': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(811), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54123)),
+  'azure-login/post': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(688)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97688)),
+  'helm-deploy/main': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(815), __nccwpck_require__.e(969), __nccwpck_require__.e(263), __nccwpck_require__.e(186)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81186)),
+  'helm-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(969), __nccwpck_require__.e(263), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91425)),
   'kubectl-credential/main': () => __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 78155)),
   'docker-credential/main': () => __nccwpck_require__.e(/* import() */ 287).then(__nccwpck_require__.bind(__nccwpck_require__, 56287)),
 };

@@ -1,6 +1,6 @@
 import { boolean, choice, defineAction, text } from '@aks-delivery/action';
 import { clusterCauses, signInCauses } from '@aks-delivery/azure/explain/causes';
-import { kubeconfigCauses } from '@aks-delivery/kubernetes/kubeconfig-causes';
+import { kubeconfigCauses } from '@aks-delivery/kubernetes/kubeconfig/causes';
 
 const provider = 'Microsoft.ContainerService';
 

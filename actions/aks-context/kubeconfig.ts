@@ -1,15 +1,10 @@
 import { type ApiServer, keepReady, type Token } from '@aks-delivery/azure';
 import { readPrivateFile, replacePrivateFile, writePrivateFile } from '@aks-delivery/azure/private-file';
-import {
-  type ClusterConnection,
-  connectionFrom,
-  type ExecPlugin,
-  type KubeconfigFile,
-  parseKubeconfig,
-  secretsOf,
-} from '@aks-delivery/kubernetes/kubeconfig';
-import { merged } from '@aks-delivery/kubernetes/kubeconfig-merge';
-import { forJob, kubeconfigText } from '@aks-delivery/kubernetes/kubeconfig-plugin';
+import { type ClusterConnection, connectionFrom } from '@aks-delivery/kubernetes/kubeconfig/connection';
+import type { ExecPlugin } from '@aks-delivery/kubernetes/kubeconfig/credential';
+import { type KubeconfigFile, parseKubeconfig, secretsOf } from '@aks-delivery/kubernetes/kubeconfig/file';
+import { forJob, kubeconfigText } from '@aks-delivery/kubernetes/kubeconfig/for-job';
+import { merged } from '@aks-delivery/kubernetes/kubeconfig/merge';
 
 /** What a job's kubeconfig shall be like, and what is needed to make it so. */
 export interface Wishes {

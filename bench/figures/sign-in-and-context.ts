@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aksScope } from '@aks-delivery/azure';
-import { connectionFrom, parseKubeconfig } from '@aks-delivery/kubernetes/kubeconfig';
+import { loadConnection } from '@aks-delivery/kubernetes';
 import { applications, world } from '../../lab/world.ts';
 import { parseFileCommands } from '../../test/harness/file-commands.ts';
 import type { Figure } from '../figure.ts';
@@ -56,7 +56,7 @@ export const signInAndContext: Figure = {
     await requireOutput(login, job, 'Signed in');
     const signedIn = { ...job, ...(await exported(runner)) };
     await requireOutput(context, signedIn, 'as bench');
-    const { plugin, env } = await pluginIn((await exported(runner)).KUBECONFIG ?? '', signedIn);
+    const { plugin, env } = pluginIn((await exported(runner)).KUBECONFIG ?? '', signedIn);
     await requireOutput(plugin, env, '"token"');
 
     const node = [process.execPath, await bundle(folder, actionOfPeer)] as const;
@@ -96,8 +96,8 @@ const exported = async ({ GITHUB_ENV = '' }: Record<string, string>) =>
   parseFileCommands(await readFile(GITHUB_ENV, 'utf8'));
 
 /** What kubectl starts by a kubeconfig, and in which environment. */
-async function pluginIn(kubeconfig: string, env: Record<string, string>) {
-  const { credential } = connectionFrom([parseKubeconfig(await readFile(kubeconfig, 'utf8'), kubeconfig)]);
+function pluginIn(kubeconfig: string, env: Record<string, string>) {
+  const { credential } = loadConnection(kubeconfig);
   if (!('exec' in credential)) throw new Error(`${kubeconfig} starts no plugin`);
   const { command, args, env: variables } = credential.exec;
   return { plugin: [command, ...args] as const, env: { ...env, ...variables } };

@@ -11,13 +11,15 @@ import { createRunner } from './runner.ts';
 import { type Cancellation, cancelOnSignals } from './signals.ts';
 import { type CollectedSummary, createSummary } from './summary.ts';
 import { fit, SUMMARY_LIMIT } from './summary-fit.ts';
+import { failingWhenAbandoned } from './unfinished.ts';
 
 /** Which of an action's entry points runs. A failing post only warns: the job's outcome was decided before it. */
 export type Phase = 'main' | 'post';
 
 /** Runs an action in this process and ends it. */
 export async function start<A extends Action>(action: A, handler: Handler<A>, phase: Phase): Promise<never> {
-  const status = await execute(action, handler, phase, realPlatform, cancelOnSignals(process));
+  const whole = failingWhenAbandoned(handler, process);
+  const status = await execute(action, whole, phase, realPlatform, cancelOnSignals(process));
   // Keep-alive connections would hold the process open for their idle time.
   process.exit(status);
 }

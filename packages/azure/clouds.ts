@@ -60,7 +60,7 @@ export function recognizeCloud(environment: string): Cloud | { describedBy: stri
   const name = otherSpellings[spelled] ?? spelled;
   const known = knownClouds.find((cloud) => cloud.name.toLowerCase() === name);
   if (known !== undefined) return known;
-  if (!URL.canParse(environment) || new URL(environment).protocol !== 'https:') {
+  if (!isHttps(environment)) {
     throw new UserError({
       code: 'cloud/unknown',
       message: `"${environment}" is not an Azure cloud${reasonFor(name)}.`,
@@ -98,7 +98,7 @@ export function cloudFromMetadata(endpoint: string, body: string): Cloud {
   if (authentication.identityProvider === 'ADFS') {
     throw notDescribed(endpoint, 'it signs in with AD FS, which has no workload identity federation');
   }
-  if (typeof login !== 'string' || !login.startsWith('https://') || !URL.canParse(login)) {
+  if (typeof login !== 'string' || !isHttps(login)) {
     throw notDescribed(endpoint, 'its answer has no https authentication.loginEndpoint');
   }
   if (typeof audience !== 'string') throw notDescribed(endpoint, 'its answer has no authentication.audiences');
@@ -120,7 +120,7 @@ export function cloudText(cloud: Cloud): string {
 /** Pure: what `cloudText` has kept of the cloud at `endpoint`; undefined when it is of another one, or no longer whole. */
 export function cloudFromText(endpoint: string, text: string | undefined): Cloud | undefined {
   const { name, authorityHost, armScope, federationAudience } = jsonObject(text ?? '') ?? {};
-  if (name !== endpoint || typeof authorityHost !== 'string' || !authorityHost.startsWith('https://')) return undefined;
+  if (name !== endpoint || typeof authorityHost !== 'string' || !isHttps(authorityHost)) return undefined;
   if (typeof armScope !== 'string' || typeof federationAudience !== 'string') return undefined;
   return { name: endpoint, authorityHost, resourceManager: endpoint, armScope, federationAudience };
 }
@@ -137,6 +137,8 @@ function notDescribed(endpoint: string, why: string): UserError {
     fix: `Check the environment input; ${metadataUrl(endpoint)} must answer with the cloud's endpoints.`,
   });
 }
+
+const isHttps = (url: string): boolean => URL.canParse(url) && new URL(url).protocol === 'https:';
 
 function asFields(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

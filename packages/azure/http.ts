@@ -61,8 +61,14 @@ export function send(request: HttpRequest): Promise<HttpAnswer> {
     if (request.signal?.aborted === true) reject(request.signal.reason);
     else fail(codeOf(error), error);
   });
-  outgoing.on('close', () => clearTimeout(timer));
+  let answered = false;
+  outgoing.on('close', () => {
+    clearTimeout(timer);
+    // A change of protocols (101) ends a request without an answer or an error.
+    if (!answered) fail('ECONNRESET');
+  });
   outgoing.on('response', (incoming: IncomingMessage) => {
+    answered = true;
     const chunks: Buffer[] = [];
     let size = 0;
     incoming.on('data', (chunk: Buffer) => {

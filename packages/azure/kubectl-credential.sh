@@ -6,8 +6,10 @@ print_ready() {
   # What is ready is of version v1, which our kubeconfig asks for.
   case $KUBERNETES_EXEC_INFO in *v1beta1*) return 1 ;; esac
   [ -O "$folder" ] && [ ! -L "$folder" ] && [ -f "$file" ] && [ ! -L "$file" ] || return 1
-  case $(ls -ld "$folder") in drwx------*) ;; *) return 1 ;; esac
-  { read -r until && read -r credential; } <"$file" || return 1
-  [ "$(date +%s)" -lt "$until" ] && printf '%s\n' "$credential"
+  # The last letter tells of a folder whose group is inherited.
+  case $(ls -ld "$folder") in drwx--[-S]---*) ;; *) return 1 ;; esac
+  # No program is started after the credential was read: a variable of this name that the job has would carry it along.
+  { read -r until && [ "$(date +%s </dev/null)" -lt "$until" ] && read -r credential; } <"$file" &&
+    printf '%s\n' "$credential"
 }
 print_ready 2>/dev/null || exec "$@"

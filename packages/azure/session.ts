@@ -61,7 +61,9 @@ export async function sessionFrom(env: Environment, retries: RetryOptions): Prom
   // Before a cloud is asked who it is.
   if (!tenantId || wayFrom(env, '') === undefined) throw missing;
   const environment = env[names.cloud] || 'AzureCloud';
-  const cloud = cloudFromText(environment, env[names.cloudText]) ?? (await findCloud(environment, env, retries));
+  const recognized = recognizeCloud(environment);
+  const kept = 'describedBy' in recognized ? cloudFromText(recognized.describedBy, env[names.cloudText]) : undefined;
+  const cloud = kept ?? (await findCloud(environment, env, retries));
   const found = wayFrom(env, cloud.federationAudience);
   if (found === undefined) throw missing;
   const subscriptionId = env[names.subscriptionId];

@@ -1,6 +1,6 @@
 import type { Cause } from '@aks-delivery/action/errors';
 import { apiCauses, diagnosisCauses, differenceCauses, rolloutCauses } from '@aks-delivery/kubernetes';
-import { kubeconfigCauses } from '@aks-delivery/kubernetes/kubeconfig-causes';
+import { kubeconfigCauses } from '@aks-delivery/kubernetes/kubeconfig/causes';
 import { textRules } from './failure/rules.ts';
 import { inputCauses, installCauses } from './input-causes.ts';
 

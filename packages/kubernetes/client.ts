@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ClusterConnection } from './kubeconfig.ts';
+import type { ClusterConnection } from './kubeconfig/connection.ts';
 import type { KubernetesObject } from './objects.ts';
 import { pathOf, type Resource } from './resources.ts';
 import { persistent } from './retry.ts';

@@ -1,6 +1,7 @@
 import { UserError } from '@aks-delivery/action/errors';
 import { run } from '@aks-delivery/action/process';
-import type { ClusterConnection, ExecPlugin } from './kubeconfig.ts';
+import type { ClusterConnection } from './kubeconfig/connection.ts';
+import type { ExecPlugin } from './kubeconfig/credential.ts';
 
 /** What a request needs to prove who we are. */
 export interface Proof {
@@ -72,9 +73,9 @@ async function askPlugin(
   const result = await run(plugin.command, plugin.args, {
     env: { ...env, ...plugin.env, KUBERNETES_EXEC_INFO: JSON.stringify(info) },
   });
-  if (result.code !== 0) throw noCredential(plugin, result.stderr.trim() || `exit code ${result.code}`);
+  if (result.code !== 0) throw noCredential(connection, result.stderr.trim() || `exit code ${result.code}`);
   const status = parseCredential(result.stdout);
-  if (status === undefined) throw noCredential(plugin, 'it printed no ExecCredential with a status');
+  if (status === undefined) throw noCredential(connection, 'it printed no ExecCredential with a status');
   const { token, clientCertificateData, clientKeyData, expirationTimestamp } = status;
   const expires =
     expirationTimestamp === undefined ? Number.POSITIVE_INFINITY : Date.parse(expirationTimestamp) - renewEarlyMs;
@@ -103,10 +104,10 @@ function parseCredential(text: string): ExecStatus | undefined {
   }
 }
 
-function noCredential(plugin: ExecPlugin, why: string): UserError {
+function noCredential({ name }: ClusterConnection, why: string): UserError {
   return new UserError({
     code: 'kubernetes/credential-plugin',
-    message: `The credential plugin ${plugin.command} of the kubeconfig gave no credential: ${why.slice(0, 500)}.`,
+    message: `The credential plugin of the kubeconfig's context ${name} gave no credential: ${why.slice(0, 500)}.`,
     fix: 'Run azure-login and aks-context earlier in this job, with the permission id-token: write.',
   });
 }

@@ -18,7 +18,7 @@ export {
 } from './difference/index.ts';
 export { createDiscovery, type Discovery } from './discovery.ts';
 export { ApiError, apiCauses } from './errors.ts';
-export { type ClusterConnection, loadConnection } from './kubeconfig.ts';
+export { type ClusterConnection, loadConnection } from './kubeconfig/connection.ts';
 export { display, type KubernetesObject, type ObjectMeta, type ObjectRef } from './objects.ts';
 export { readiness, readinessRules } from './readiness/index.ts';
 export { redact } from './redact.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestOptions } from 'node:https';
 import { credentialSource, type Proof } from './credentials.ts';
-import type { ClusterConnection } from './kubeconfig.ts';
+import type { ClusterConnection } from './kubeconfig/connection.ts';
 
 export interface Request {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -67,6 +67,8 @@ export function createTransport(
       });
       outgoing.on('timeout', () => outgoing.destroy(silence(request.idleMs)));
       outgoing.on('error', reject);
+      // A change of protocols (101) ends a request without an answer or an error.
+      outgoing.on('close', () => reject(Object.assign(new Error('no answer'), { code: 'ECONNRESET' })));
       outgoing.end(request.body);
     });
   }

@@ -73,6 +73,10 @@ export function createTransport(env: Environment, signal?: AbortSignal): Transpo
         if (signal?.aborted === true) reject(signal.reason);
         else reject(networkFailure(url.host, error, error.address ?? address));
       });
+      // A change of protocols (101) ends a request without an answer or an error.
+      outgoing.on('close', () => {
+        reject(networkFailure(url.host, Object.assign(new Error('no answer'), { code: 'ECONNRESET' }), address));
+      });
       write(outgoing, body, reject);
       return promise;
     },

@@ -1,5 +1,5 @@
 import { ApiError } from '../errors.ts';
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 import { withOwnership } from './clean.ts';
 import { dropped, without } from './dropped.ts';
 import { overlay } from './overlay.ts';

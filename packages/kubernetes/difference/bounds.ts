@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 import { byName } from './order.ts';
 
 /** Characters of JSON above which an object is reduced before it is shown: YAML of a CRD of 1 MB takes a second and 100 MB. */

@@ -1,4 +1,4 @@
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 
 const serverMetadata = ['managedFields', 'resourceVersion', 'uid', 'generation', 'creationTimestamp', 'selfLink'];
 

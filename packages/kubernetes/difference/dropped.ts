@@ -1,4 +1,4 @@
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 import { itemsOf } from './merge-keys.ts';
 
 /** A field's name, or one item of a list. */

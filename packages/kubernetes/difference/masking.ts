@@ -1,4 +1,4 @@
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 import { isSecretName, mask } from '../redact.ts';
 import { shownData } from './secrets.ts';
 

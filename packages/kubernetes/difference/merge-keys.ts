@@ -1,4 +1,4 @@
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 
 /**
  * Lists that Kubernetes merges item by item, and the fields that tell their items apart (x-kubernetes-list-map-keys of the

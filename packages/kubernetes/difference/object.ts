@@ -1,7 +1,7 @@
 import { oneLine } from '../diagnosis/pods.ts';
 import type { Discovery } from '../discovery.ts';
 import { ApiError } from '../errors.ts';
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 import { display, type ObjectRef } from '../objects.ts';
 import type { Resource } from '../resources.ts';
 import { afterUpdate, mergedLocally, type Update } from './after.ts';

@@ -1,4 +1,4 @@
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 import { itemsOf } from './merge-keys.ts';
 
 /** Fields whose other parts go when a manifest changes their `type` (patch strategy "retainKeys"): a Deployment's strategy. */

@@ -1,5 +1,5 @@
 import { isNotFound, type KubernetesClient, queryOf } from '../client.ts';
-import type { Fields } from '../kubeconfig.ts';
+import type { Fields } from '../fields.ts';
 import { pathOf, type Resource } from '../resources.ts';
 
 /** Where one object lives. */

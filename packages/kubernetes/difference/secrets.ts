@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Fields, isFields } from '../kubeconfig.ts';
+import { type Fields, isFields } from '../fields.ts';
 import { withData } from './clean.ts';
 
 /** The values of a Secret, decoded and as they stand in the manifest; empty for other kinds. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fields } from '../kubeconfig.ts';
+import type { Fields } from '../fields.ts';
 import { firstFields, isLarge, isTooLarge, lineCount, withoutEqual, withoutEqualLines } from './bounds.ts';
 import { cleaned } from './clean.ts';
 import { type Hide, masked } from './masking.ts';

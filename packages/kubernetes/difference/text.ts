@@ -1,6 +1,6 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff/lib/patch/create.js';
 import { stringify } from 'yaml';
-import type { Fields } from '../kubeconfig.ts';
+import type { Fields } from '../fields.ts';
 import { counted } from '../words.ts';
 import { byName } from './order.ts';
 

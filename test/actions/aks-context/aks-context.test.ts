@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../lab/cloud/faults.ts';
 import { applications, world } from '../../../lab/world.ts';
-import { loadConnection } from '../../../packages/kubernetes/kubeconfig.ts';
+import { loadConnection } from '../../../packages/kubernetes/kubeconfig/connection.ts';
 import { type Job, openJob, type StepResult } from '../../harness/runner.ts';
 import { ahead } from '../azure-login/ahead.ts';
 import { type LocalCloud, startLocalCloud } from '../azure-login/local-cloud.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { applications, world } from '../../../lab/world.ts';
-import { loadConnection } from '../../../packages/kubernetes/kubeconfig.ts';
+import { loadConnection } from '../../../packages/kubernetes/kubeconfig/connection.ts';
 import { type Job, openJob, type StepResult } from '../../harness/runner.ts';
 import { type LocalCloud, type Rights, startLocalCloud } from '../azure-login/local-cloud.ts';
 import { leaked } from '../azure-login/no-secrets.ts';

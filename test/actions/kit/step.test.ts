@@ -71,6 +71,12 @@ describe('a step that fails says why', () => {
     },
     { name: 'a bug', inputs: { name: 'x', failure: 'bug' }, message: /bug in this action: the greeting/, cause: 'bug' },
     {
+      name: 'a wait for what can no longer come',
+      inputs: { name: 'x', failure: 'abandoned' },
+      message: /bug in this action: it waits for something/,
+      cause: 'bug',
+    },
+    {
       name: 'a missing program',
       inputs: { name: 'x', program: 'nope' },
       message: /'nope' could not/,

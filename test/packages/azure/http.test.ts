@@ -3,12 +3,15 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { send } from '../../../packages/azure/http.ts';
 
+const switching = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n';
+
 const answers: Record<string, RequestListener> = {
   '/ok': (_request, response) => void response.writeHead(429, { 'retry-after': '7' }).end('later'),
   '/never': () => undefined,
   '/drip': (_request, response) => void response.writeHead(200).write('a'),
   '/huge': (_request, response) => void response.writeHead(200).end(Buffer.alloc(5 * 1024 * 1024)),
   '/reset': (request) => void request.socket.destroy(),
+  '/101': (request) => void request.socket.end(switching),
   '/cut': (_request, response) => {
     response.writeHead(200, { 'content-length': '100' }).write('a');
     setImmediate(() => response.destroy());
@@ -56,6 +59,7 @@ describe('send', () => {
     { name: 'an answer that never ends', path: '/drip', code: 'TIMEOUT' },
     { name: 'an answer of 5 MB', path: '/huge', code: 'ANSWER_TOO_LARGE', timeoutMs: 5000 },
     { name: 'a reset', path: '/reset', code: 'ECONNRESET' },
+    { name: 'a change of protocols', path: '/101', code: 'ECONNRESET' },
     { name: 'an answer that is cut short', path: '/cut', code: 'ECONNRESET' },
   ])('ends in bounded time at $name', async ({ path, code, timeoutMs }) => {
     await expect(get(path, timeoutMs === undefined ? {} : { timeoutMs })).rejects.toMatchObject({

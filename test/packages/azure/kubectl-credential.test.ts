@@ -52,6 +52,11 @@ async function asked(more: Record<string, string> = {}): Promise<string> {
 }
 
 describe('the shell that kubectl starts', () => {
+  test('prints it below a folder whose group is inherited, too', async () => {
+    chmodSync(folder, 0o2700);
+    expect(await asked()).toContain('the-token');
+  });
+
   test('prints the credential that is ready, without Node', async () => {
     const credential: unknown = JSON.parse(await asked());
     expect(credential).toEqual({
@@ -65,6 +70,7 @@ describe('the shell that kubectl starts', () => {
   test.each([
     { name: 'there is none', change: () => rmSync(file) },
     { name: 'the token should be renewed', change: () => keepReady(env, { ...fresh, expiresOn: now + 9000 }) },
+    { name: 'the token should have been renewed', change: replaced('1\n{}\n') },
     { name: 'the file is empty', change: replaced('') },
     { name: 'the file was cut short', change: replaced(`${now}\n{"kind":"ExecCred`) },
     { name: 'the time is no number', change: replaced('tomorrow\n{}\n') },
@@ -120,7 +126,9 @@ describe('the shell that kubectl starts', () => {
       );
       chmodSync(join(programs, name), 0o755);
     }
-    expect(await asked({ PATH: programs })).toContain('the-token');
+    // A variable that the job has stays in the environment of what the shell starts, with what the shell puts into it.
+    const same = { credential: 'x', until: 'x', print_ready: 'x' };
+    expect(await asked({ PATH: programs, ...same })).toContain('the-token');
     expect(readFileSync(seen, 'utf8')).toMatch(/^ls -ld[\s\S]*^date /m);
     expect(readFileSync(seen, 'utf8')).not.toContain('the-token');
   });

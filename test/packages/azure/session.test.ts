@@ -77,11 +77,19 @@ describe('a session', () => {
       name: 'what is left signs in without TLS',
       text: JSON.stringify({ ...own, authorityHost: 'http://login.example' }),
     },
+    { name: 'what is left has no authority', text: JSON.stringify({ ...own, authorityHost: 'https://' }) },
     { name: 'what is left has no scope', text: JSON.stringify({ ...own, armScope: undefined }) },
     { name: 'what is left was cut short', text: JSON.stringify(own).slice(0, -5) },
   ])('asks such a cloud when $name', async ({ text }) => {
     const env = { ...left, AKS_DELIVERY_CLOUD: text, HTTPS_PROXY: 'http://127.0.0.1:1' };
     await expect(sessionFrom(env, realTime(0))).rejects.toThrow('arm.own.example');
+  });
+
+  test('takes no other description of a cloud that everybody knows', async () => {
+    const AKS_DELIVERY_CLOUD = JSON.stringify({ ...own, name: cloud.name });
+    expect((await sessionFrom({ ...sessionVariables(session, {}), AKS_DELIVERY_CLOUD }, realTime(0))).cloud).toBe(
+      cloud,
+    );
   });
 
   test('clears what an earlier login left of another cloud', () => {

@@ -1,6 +1,6 @@
 import { resources } from '@aks-delivery/kubernetes';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type Answer, cut, json, listOf, type Script, serve } from './server.ts';
+import { type Answer, cut, json, listOf, type Script, serve, switching } from './server.ts';
 
 let script: Script;
 afterEach(() => script.close());
@@ -46,6 +46,11 @@ describe('the Kubernetes client', () => {
     const error: unknown = await client.list(resources.pod, { namespace: 'prod' }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: cause, status: code });
     expect(String(error)).not.toContain('secret');
+  });
+
+  test('a change of protocols is no answer, and is asked again', async () => {
+    const { client } = await start(switching, listOf('1', 'a'));
+    expect((await client.list(resources.pod, { namespace: 'prod' })).items).toHaveLength(1);
   });
 
   test('a server that restarts is waited for', async () => {

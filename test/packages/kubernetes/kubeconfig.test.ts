@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
-import { connectionFrom, loadConnection, parseKubeconfig } from '../../../packages/kubernetes/kubeconfig.ts';
-import { merged } from '../../../packages/kubernetes/kubeconfig-merge.ts';
-import { forJob, kubeconfigText } from '../../../packages/kubernetes/kubeconfig-plugin.ts';
+import { connectionFrom, loadConnection } from '../../../packages/kubernetes/kubeconfig/connection.ts';
+import { parseKubeconfig } from '../../../packages/kubernetes/kubeconfig/file.ts';
+import { forJob, kubeconfigText } from '../../../packages/kubernetes/kubeconfig/for-job.ts';
+import { merged } from '../../../packages/kubernetes/kubeconfig/merge.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -22,7 +23,7 @@ function kubeconfig(user: object, changes: { cluster?: object; context?: object;
 }
 
 const read = (text: string, context?: string) =>
-  connectionFrom([parseKubeconfig(text, 'The kubeconfig', '/configs')], context);
+  connectionFrom([parseKubeconfig(text, 'The kubeconfig', { folder: '/configs' })], context);
 
 describe('connectionFrom', () => {
   test.each([
@@ -105,6 +106,8 @@ describe('connectionFrom', () => {
       says: '/configs/x.crt',
     },
     { name: 'a list', text: '- a', code: 'not-valid', says: 'not a YAML mapping' },
+    { name: 'two documents', text: 'a: 1\n---\nb: 2', code: 'not-valid', says: 'not one YAML document' },
+    { name: 'aliases, which may stand for anything', text: 'a: &a\n  b: *a\n', code: 'not-valid', says: 'line 2' },
     { name: 'an empty file', text: '\n', code: 'not-valid', says: 'it is empty' },
   ])('refuses $name', ({ text, context, code, says }) => {
     expect(() => read(text, context)).toThrow(
@@ -136,6 +139,16 @@ describe('loadConnection', () => {
   test('reads files relative to the kubeconfig, the first of several winning', () => {
     const paths = ['none', 'one', 'two'].map((name) => join(folder, name)).join(':');
     expect(loadConnection(paths)).toMatchObject({ certificateAuthority: 'CA', credential: { token: 'from-file' } });
+  });
+
+  test('takes aliases, which people write', () => {
+    const text = `
+current-context: shop
+clusters: [{ name: aks, cluster: { server: 'https://aks.example' } }]
+contexts: [{ name: shop, context: { cluster: aks, user: &user me } }]
+users: [{ name: *user, user: { token: t } }]`;
+    writeFileSync(join(folder, 'aliases'), text);
+    expect(loadConnection(join(folder, 'aliases')).credential).toEqual({ token: 't' });
   });
 
   test('says when there is none', () => {

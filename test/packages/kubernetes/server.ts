@@ -48,5 +48,9 @@ export const stream =
 /** A connection that is cut without an answer. */
 export const cut: Answer = (_, response) => void response.socket?.destroy();
 
+/** A change of protocols, which nobody asked for. */
+export const switching: Answer = (_, response) =>
+  void response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
+
 export const listOf = (resourceVersion: string, ...names: string[]): Answer =>
   json({ metadata: { resourceVersion }, items: names.map((name) => ({ metadata: { name, resourceVersion } })) });

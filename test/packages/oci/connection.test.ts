@@ -183,12 +183,18 @@ describe('repeats', () => {
     expect(waits).toEqual(expected);
   });
 
-  test('a connection that is cut', async () => {
+  test.each([
+    { name: 'a connection that is cut', last: '' },
+    {
+      name: 'a change of protocols',
+      last: 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+    },
+  ])('$name', async ({ last }) => {
     let cut = false;
     answer = (request, response) => {
       if (cut) return send(response, 200, {}, '{"tags":["1"]}');
       cut = true;
-      return request.socket.destroy();
+      return request.socket.end(last);
     };
     expect(await registry.tags('a')).toEqual(['1']);
   });

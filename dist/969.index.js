@@ -1,26 +1,202 @@
 "use strict";
-exports.id = 391;
-exports.ids = [391];
+exports.id = 969;
+exports.ids = [969];
 exports.modules = {
 
-/***/ 61391:
+/***/ 86123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ isFields),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+function isFields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The mappings of a list, none when it is no list. */
+function entriesOf(list) {
+    return Array.isArray(list) ? list.filter(isFields) : [];
+}
+/** The text under a key; undefined when it is empty or no text. */
+function textOf(fields, key) {
+    const value = fields[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 18969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  pw: () => (/* binding */ connectionFrom),
-  Mc: () => (/* binding */ entriesOf),
-  Ce: () => (/* binding */ isFields),
-  vh: () => (/* binding */ loadConnection),
-  DU: () => (/* binding */ parseKubeconfig),
-  Fj: () => (/* binding */ secretsOf)
+  p: () => (/* binding */ connectionFrom),
+  v: () => (/* binding */ loadConnection)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
+var errors = __webpack_require__(96831);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/fields.js
+var fields = __webpack_require__(86123);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/file.js + 1 modules
+var file = __webpack_require__(40419);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/credential.js
+
+
+
+
+
+/**
+ * How a user of a kubeconfig proves who he is, in kubectl's own precedence: a certificate can stand beside a token, but one proof is enough
+ * for us. Throws UserErrors `kubeconfig/no-credential`, `kubeconfig/not-valid`.
+ */
+function credentialOf(user, name) {
+    const certificate = pem(user, 'client-certificate', name);
+    const key = pem(user, 'client-key', name);
+    if (certificate !== undefined && key !== undefined)
+        return { clientCertificate: certificate, clientKey: key };
+    const token = (0,fields/* textOf */.b6)(user.fields, 'token');
+    if (token !== undefined)
+        return { token };
+    const tokenFile = (0,fields/* textOf */.b6)(user.fields, 'tokenFile');
+    if (tokenFile !== undefined)
+        return { token: readReferenced((0,external_node_path_.resolve)(user.folder, tokenFile), name).trim() };
+    const exec = user.fields.exec;
+    if ((0,fields/* isFields */.Ce)(exec))
+        return { exec: execOf(exec, user.folder, name) };
+    throw new errors/* UserError */.y({
+        code: 'kubeconfig/no-credential',
+        message: `User "${name}" of the kubeconfig has no token, no client certificate with key and no exec plugin.`,
+        fix: 'Use a kubeconfig that the aks-context action wrote, or one with a token, a client certificate or an exec plugin.',
+    });
+}
+function execOf(exec, folder, name) {
+    const command = (0,fields/* textOf */.b6)(exec, 'command');
+    if (command === undefined)
+        throw (0,file/* notValid */._O)(`User ${name}`, 'its exec plugin has no command');
+    const args = Array.isArray(exec.args) ? exec.args.map(String) : [];
+    const env = {};
+    for (const entry of (0,fields/* entriesOf */.Mc)(exec.env)) {
+        const variable = (0,fields/* textOf */.b6)(entry, 'name');
+        if (variable !== undefined)
+            env[variable] = (0,fields/* textOf */.b6)(entry, 'value') ?? '';
+    }
+    // A command with a slash is relative to the kubeconfig; a bare name is looked up in PATH (kubectl's rule).
+    return { command: command.includes('/') ? (0,external_node_path_.resolve)(folder, command) : command, args, env };
+}
+/** The PEM text under `<key>-data`, or in the file that `key` names. Throws a UserError `kubeconfig/not-valid`. */
+function pem(entry, key, owner) {
+    const data = (0,fields/* textOf */.b6)(entry.fields, `${key}-data`);
+    if (data !== undefined)
+        return Buffer.from(data, 'base64').toString('utf8');
+    const path = (0,fields/* textOf */.b6)(entry.fields, key);
+    return path === undefined ? undefined : readReferenced((0,external_node_path_.resolve)(entry.folder, path), owner);
+}
+function readReferenced(path, owner) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw (0,file/* notValid */._O)(`"${owner}" in the kubeconfig`, `${path} cannot be read (${error.code})`);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/connection.js
+
+
+
+
+
+
+/**
+ * Loads the connection that `paths` (the value of KUBECONFIG, a list separated like PATH) describe for `context`, or for
+ * the current one. As in kubectl, files that do not exist are skipped and the first file that has a name wins.
+ */
+function loadConnection(paths, context) {
+    const files = [];
+    for (const path of paths.split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
+        let text;
+        try {
+            text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+        }
+        catch (error) {
+            if (error.code === 'ENOENT')
+                continue;
+            throw (0,file/* notValid */._O)(path, `it cannot be read (${error.code})`);
+        }
+        files.push((0,file/* parseKubeconfig */.DU)(text, path, { folder: (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), maxAliases: 100 }));
+    }
+    if (files.length === 0) {
+        throw new errors/* UserError */.y({
+            code: 'kubeconfig/missing',
+            message: `No kubeconfig exists at ${paths === '' ? 'the empty path that KUBECONFIG holds' : paths}.`,
+            fix: 'Run the aks-context action earlier in this job, or set KUBECONFIG to a kubeconfig file.',
+        });
+    }
+    return connectionFrom(files, context);
+}
+/** The connection for `context` (default: the current context) of one or several kubeconfigs, first match first. */
+function connectionFrom(files, context) {
+    const name = context ?? files.map((file) => (0,fields/* textOf */.b6)(file.content, 'current-context')).find((value) => value !== undefined);
+    if (name === undefined) {
+        throw (0,file/* notValid */._O)('The kubeconfig', 'it has no current-context and no context was asked for');
+    }
+    const { fields: chosen } = named(files, 'contexts', 'context', name, `context ${name}`);
+    const clusterName = (0,fields/* textOf */.b6)(chosen, 'cluster') ?? '';
+    const userName = (0,fields/* textOf */.b6)(chosen, 'user') ?? '';
+    const cluster = named(files, 'clusters', 'cluster', clusterName, `context ${name}`);
+    const user = named(files, 'users', 'user', userName, `context ${name}`);
+    const server = (0,fields/* textOf */.b6)(cluster.fields, 'server');
+    if (server === undefined || !URL.canParse(server)) {
+        throw (0,file/* notValid */._O)(`Cluster ${clusterName}`, `its server ${server === undefined ? 'is missing' : 'is not a URL'}`);
+    }
+    const authority = pem(cluster, 'certificate-authority', clusterName);
+    return {
+        name,
+        server,
+        ...(authority === undefined ? {} : { certificateAuthority: authority }),
+        ...(cluster.fields['insecure-skip-tls-verify'] === true ? { insecure: true } : {}),
+        namespace: (0,fields/* textOf */.b6)(chosen, 'namespace') ?? 'default',
+        credential: credentialOf(user, userName),
+    };
+}
+function named(files, list, kind, name, wantedBy) {
+    for (const { content, folder } of files) {
+        const found = (0,fields/* entriesOf */.Mc)(content[list]).find((entry) => entry.name === name)?.[kind];
+        if ((0,fields/* isFields */.Ce)(found))
+            return { fields: found, folder };
+    }
+    const known = files.flatMap(({ content }) => (0,fields/* entriesOf */.Mc)(content[list]).flatMap((entry) => (0,fields/* textOf */.b6)(entry, 'name') ?? []));
+    throw new errors/* UserError */.y({
+        code: `kubeconfig/no-such-${kind}`,
+        message: kind === 'context'
+            ? `The kubeconfig has no context "${name}".`
+            : `The kubeconfig has no ${kind} "${name}", which ${wantedBy} refers to.`,
+        fix: `Use one of its ${list}: ${known.length === 0 ? '(it has none)' : known.join(', ')}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 40419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _O: () => (/* binding */ notValid),
+  DU: () => (/* binding */ parseKubeconfig),
+  Fj: () => (/* binding */ secretsOf)
+});
+
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
 var errors = __webpack_require__(96831);
 ;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
@@ -3680,176 +3856,52 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js
-
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/fields.js
+var fields = __webpack_require__(86123);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/file.js
 
 
 
 /**
  * Reads a kubeconfig's text. Throws a UserError `kubeconfig/not-valid` when it is not a YAML mapping.
- * `origin` names the text in messages.
+ * `origin` names the text in messages. No program writes aliases, and a few of them can stand for more than fits into the memory when
+ * they are written out: they are for what people wrote and what is only read.
  */
-function parseKubeconfig(text, origin, folder = '.') {
+function parseKubeconfig(text, origin, { folder = '.', maxAliases = 0 } = {}) {
     if (text.trim() === '')
         throw notValid(origin, 'it is empty');
     let content;
     try {
-        content = load(text, { schema: CORE_SCHEMA });
+        content = load(text, { schema: CORE_SCHEMA, maxAliases });
     }
     catch (error) {
         // The parser quotes the offending line, which may hold a token: only its place is passed on.
         const at = error.mark;
-        const place = at === undefined ? '' : ` at line ${at.line + 1}, column ${at.column + 1}`;
-        throw notValid(origin, `it is not YAML${place}`);
+        throw notValid(origin, at === undefined
+            ? 'it is not one YAML document'
+            : `it is not YAML at line ${at.line + 1}, column ${at.column + 1}`);
     }
-    if (!isFields(content))
+    if (!(0,fields/* isFields */.Ce)(content))
         throw notValid(origin, 'it is not a YAML mapping');
     return { content, folder };
 }
-/**
- * Loads the connection that `paths` (the value of KUBECONFIG, a list separated like PATH) describe for `context`, or for
- * the current one. As in kubectl, files that do not exist are skipped and the first file that has a name wins.
- */
-function loadConnection(paths, context) {
-    const files = [];
-    for (const path of paths.split(external_node_path_.delimiter).filter((entry) => entry !== '')) {
-        let text;
-        try {
-            text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-        }
-        catch (error) {
-            if (error.code === 'ENOENT')
-                continue;
-            throw notValid(path, `it cannot be read (${error.code})`);
-        }
-        files.push(parseKubeconfig(text, path, (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))));
-    }
-    if (files.length === 0) {
-        throw new errors/* UserError */.y({
-            code: 'kubeconfig/missing',
-            message: `No kubeconfig exists at ${paths === '' ? 'the empty path that KUBECONFIG holds' : paths}.`,
-            fix: 'Run the aks-context action earlier in this job, or set KUBECONFIG to a kubeconfig file.',
-        });
-    }
-    return connectionFrom(files, context);
-}
-/** The connection for `context` (default: the current context) of one or several kubeconfigs, first match first. */
-function connectionFrom(files, context) {
-    const name = context ?? files.map((file) => kubeconfig_text(file.content, 'current-context')).find((value) => value !== undefined);
-    if (name === undefined) {
-        throw notValid('The kubeconfig', 'it has no current-context and no context was asked for');
-    }
-    const { fields: chosen } = named(files, 'contexts', 'context', name, `context ${name}`);
-    const clusterName = kubeconfig_text(chosen, 'cluster') ?? '';
-    const userName = kubeconfig_text(chosen, 'user') ?? '';
-    const cluster = named(files, 'clusters', 'cluster', clusterName, `context ${name}`);
-    const user = named(files, 'users', 'user', userName, `context ${name}`);
-    const server = kubeconfig_text(cluster.fields, 'server');
-    if (server === undefined || !URL.canParse(server)) {
-        throw notValid(`Cluster ${clusterName}`, `its server ${server === undefined ? 'is missing' : 'is not a URL'}`);
-    }
-    const authority = pem(cluster, 'certificate-authority', clusterName);
-    return {
-        name,
-        server,
-        ...(authority === undefined ? {} : { certificateAuthority: authority }),
-        ...(cluster.fields['insecure-skip-tls-verify'] === true ? { insecure: true } : {}),
-        namespace: kubeconfig_text(chosen, 'namespace') ?? 'default',
-        credential: credentialOf(user, userName),
-    };
-}
-function named(files, list, kind, name, wantedBy) {
-    for (const { content, folder } of files) {
-        const found = entriesOf(content[list]).find((entry) => entry.name === name)?.[kind];
-        if (isFields(found))
-            return { fields: found, folder };
-    }
-    const known = files.flatMap(({ content }) => entriesOf(content[list]).flatMap((entry) => kubeconfig_text(entry, 'name') ?? []));
-    throw new errors/* UserError */.y({
-        code: `kubeconfig/no-such-${kind}`,
-        message: kind === 'context'
-            ? `The kubeconfig has no context "${name}".`
-            : `The kubeconfig has no ${kind} "${name}", which ${wantedBy} refers to.`,
-        fix: `Use one of its ${list}: ${known.length === 0 ? '(it has none)' : known.join(', ')}.`,
-    });
-}
 /** Pure: what must be masked of a kubeconfig: tokens, passwords and keys, as text. AKS gives a token beside a certificate. */
 function secretsOf({ content }) {
-    return entriesOf(content.users).flatMap(({ user }) => {
-        if (!isFields(user))
+    return (0,fields/* entriesOf */.Mc)(content.users).flatMap(({ user }) => {
+        if (!(0,fields/* isFields */.Ce)(user))
             return [];
-        const key = kubeconfig_text(user, 'client-key-data');
+        const key = (0,fields/* textOf */.b6)(user, 'client-key-data');
         const inPem = key === undefined ? [] : [key, Buffer.from(key, 'base64').toString('utf8')];
-        return [...inPem, kubeconfig_text(user, 'token') ?? [], kubeconfig_text(user, 'password') ?? []].flat();
+        return [...inPem, (0,fields/* textOf */.b6)(user, 'token') ?? [], (0,fields/* textOf */.b6)(user, 'password') ?? []].flat();
     });
 }
-/** The mappings of a list, none when it is no list. */
-function entriesOf(list) {
-    return Array.isArray(list) ? list.filter(isFields) : [];
-}
-// kubectl's own precedence: a certificate can stand beside a token, but one proof is enough for us.
-function credentialOf(user, name) {
-    const certificate = pem(user, 'client-certificate', name);
-    const key = pem(user, 'client-key', name);
-    if (certificate !== undefined && key !== undefined)
-        return { clientCertificate: certificate, clientKey: key };
-    const token = kubeconfig_text(user.fields, 'token');
-    if (token !== undefined)
-        return { token };
-    const tokenFile = kubeconfig_text(user.fields, 'tokenFile');
-    if (tokenFile !== undefined)
-        return { token: readReferenced((0,external_node_path_.resolve)(user.folder, tokenFile), name).trim() };
-    const exec = user.fields.exec;
-    if (isFields(exec))
-        return { exec: execOf(exec, user.folder, name) };
-    throw new errors/* UserError */.y({
-        code: 'kubeconfig/no-credential',
-        message: `User "${name}" of the kubeconfig has no token, no client certificate with key and no exec plugin.`,
-        fix: 'Use a kubeconfig that the aks-context action wrote, or one with a token, a client certificate or an exec plugin.',
-    });
-}
-function execOf(exec, folder, name) {
-    const command = kubeconfig_text(exec, 'command');
-    if (command === undefined)
-        throw notValid(`User ${name}`, 'its exec plugin has no command');
-    const args = Array.isArray(exec.args) ? exec.args.map(String) : [];
-    const env = {};
-    for (const entry of entriesOf(exec.env)) {
-        const variable = kubeconfig_text(entry, 'name');
-        if (variable !== undefined)
-            env[variable] = kubeconfig_text(entry, 'value') ?? '';
-    }
-    // A command with a slash is relative to the kubeconfig; a bare name is looked up in PATH (kubectl's rule).
-    return { command: command.includes('/') ? (0,external_node_path_.resolve)(folder, command) : command, args, env };
-}
-function pem(entry, key, owner) {
-    const data = kubeconfig_text(entry.fields, `${key}-data`);
-    if (data !== undefined)
-        return Buffer.from(data, 'base64').toString('utf8');
-    const path = kubeconfig_text(entry.fields, key);
-    return path === undefined ? undefined : readReferenced((0,external_node_path_.resolve)(entry.folder, path), owner);
-}
-function readReferenced(path, owner) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        throw notValid(`"${owner}" in the kubeconfig`, `${path} cannot be read (${error.code})`);
-    }
-}
+/** A UserError `kubeconfig/not-valid`: `what` names the text or the entry in it. */
 function notValid(what, why) {
     return new errors/* UserError */.y({
         code: 'kubeconfig/not-valid',
         message: `${what} is not a usable kubeconfig: ${why}.`,
         fix: 'Write it again with the aks-context action, or correct the file that KUBECONFIG names.',
     });
-}
-function kubeconfig_text(fields, key) {
-    const value = fields[key];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function isFields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 328;
-exports.ids = [328];
+exports.id = 282;
+exports.ids = [282];
 exports.modules = {
 
 /***/ 5766:
@@ -325,7 +325,7 @@ const longestRun = (text) => Math.max(0, ...(text.match(/`+/g) ?? []).map((backt
 
 /***/ }),
 
-/***/ 71983:
+/***/ 14669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1380,7 +1380,22 @@ function takeBlock(block, room) {
 const render = (part) => typeof part === 'string' ? part : part.open + part.parts.map(render).join('') + part.close;
 const bytes = (text) => Buffer.byteLength(text);
 
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/unfinished.js
+/**
+ * The same handler, which fails when nothing is left that could go on with it: Node ends a process without pending work whatever its
+ * promises wait for, and as a success.
+ */
+function failingWhenAbandoned(handler, target) {
+    return (context) => {
+        const abandoned = new Promise((_, reject) => {
+            target.once('beforeExit', () => reject(new Error('it waits for something that can no longer come')));
+        });
+        return Promise.race([handler(context), abandoned]);
+    };
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/run.js
+
 
 
 
@@ -1394,7 +1409,8 @@ const bytes = (text) => Buffer.byteLength(text);
 
 /** Runs an action in this process and ends it. */
 async function start(action, handler, phase) {
-    const status = await execute(action, handler, phase, platform, cancelOnSignals(process));
+    const whole = failingWhenAbandoned(handler, process);
+    const status = await execute(action, whole, phase, platform, cancelOnSignals(process));
     // Keep-alive connections would hold the process open for their idle time.
     process.exit(status);
 }

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 448;
-exports.ids = [448];
+exports.id = 823;
+exports.ids = [823];
 exports.modules = {
 
-/***/ 68448:
+/***/ 69823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,61 +19,25 @@ __webpack_require__.d(__webpack_exports__, {
 var exec_credential = __webpack_require__(19018);
 // EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/azure/private-file.js
 var private_file = __webpack_require__(12071);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig.js + 1 modules
-var kubeconfig = __webpack_require__(61391);
-// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
-var errors = __webpack_require__(96831);
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-merge.js
-
-
-/**
- * Pure: a kubeconfig with the contexts of both, whose current context is that of `added`. An entry of `added` takes the place of
- * one with the same name, so that the same cluster can be asked for again. Throws a UserError `kubeconfig/context-taken` when the
- * name means another server so far: whoever uses it would be led to the wrong cluster.
- */
-function merged(existing, added) {
-    for (const list of ['clusters', 'contexts']) {
-        for (const { name } of (0,kubeconfig/* entriesOf */.Mc)(added.content[list])) {
-            const before = serverOf(existing.content, list, name);
-            if (before !== undefined && before !== serverOf(added.content, list, name))
-                throw taken(String(name), before);
-        }
-    }
-    const lists = ['clusters', 'users', 'contexts'].map((list) => {
-        const newer = (0,kubeconfig/* entriesOf */.Mc)(added.content[list]);
-        const kept = (0,kubeconfig/* entriesOf */.Mc)(existing.content[list]).filter(({ name }) => newer.every((entry) => entry.name !== name));
-        return [list, [...kept, ...newer]];
-    });
-    return { content: { ...added.content, ...Object.fromEntries(lists) }, folder: existing.folder };
-}
-/** The server that a cluster or context of this name leads to. */
-function serverOf(content, list, name) {
-    const found = (0,kubeconfig/* entriesOf */.Mc)(content[list]).find((entry) => entry.name === name);
-    if (list === 'clusters')
-        return (0,kubeconfig/* isFields */.Ce)(found?.cluster) ? found.cluster.server : undefined;
-    return (0,kubeconfig/* isFields */.Ce)(found?.context) ? serverOf(content, 'clusters', found.context.cluster) : undefined;
-}
-function taken(name, server) {
-    return new errors/* UserError */.y({
-        code: 'kubeconfig/context-taken',
-        message: `An earlier step of this job has a cluster or context ${name} that leads to ${String(server)}: two clusters cannot share a name in one kubeconfig.`,
-        fix: 'Give this one a name of its own with the context input.',
-    });
-}
-
-;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig-plugin.js
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/connection.js + 1 modules
+var kubeconfig_connection = __webpack_require__(18969);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/file.js + 1 modules
+var kubeconfig_file = __webpack_require__(40419);
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/fields.js
+var fields = __webpack_require__(86123);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/for-job.js
 
 /** Pure: the same kubeconfig for this job. */
 function forJob({ content: given, folder }, changes) {
     const content = structuredClone(given);
-    for (const entry of (0,kubeconfig/* entriesOf */.Mc)(content.users)) {
+    for (const entry of (0,fields/* entriesOf */.Mc)(content.users)) {
         const user = entry.user;
-        if ((0,kubeconfig/* isFields */.Ce)(user) && ('exec' in user || 'auth-provider' in user))
+        if ((0,fields/* isFields */.Ce)(user) && ('exec' in user || 'auth-provider' in user))
             entry.user = userWith(changes.credential);
     }
-    const chosen = (0,kubeconfig/* entriesOf */.Mc)(content.contexts).find(({ name }) => name === content['current-context']);
+    const chosen = (0,fields/* entriesOf */.Mc)(content.contexts).find(({ name }) => name === content['current-context']);
     const context = chosen?.context;
-    if (chosen === undefined || !(0,kubeconfig/* isFields */.Ce)(context))
+    if (chosen === undefined || !(0,fields/* isFields */.Ce)(context))
         return { content, folder };
     if (changes.namespace !== undefined)
         context.namespace = changes.namespace;
@@ -87,7 +51,7 @@ function forJob({ content: given, folder }, changes) {
     return { content, folder };
 }
 function rename(list, from, to) {
-    for (const entry of (0,kubeconfig/* entriesOf */.Mc)(list))
+    for (const entry of (0,fields/* entriesOf */.Mc)(list))
         if (entry.name === from)
             entry.name = to;
 }
@@ -112,7 +76,48 @@ function userWith(credential) {
  */
 const kubeconfigText = ({ content }) => `${JSON.stringify(content, null, 2)}\n`;
 
+// EXTERNAL MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/action/errors.js
+var errors = __webpack_require__(96831);
+;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/node_modules/@aks-delivery/kubernetes/kubeconfig/merge.js
+
+
+/**
+ * Pure: a kubeconfig with the contexts of both, whose current context is that of `added`. An entry of `added` takes the place of
+ * one with the same name, so that the same cluster can be asked for again. Throws a UserError `kubeconfig/context-taken` when the
+ * name means another server so far: whoever uses it would be led to the wrong cluster.
+ */
+function merged(existing, added) {
+    for (const list of ['clusters', 'contexts']) {
+        for (const { name } of (0,fields/* entriesOf */.Mc)(added.content[list])) {
+            const before = serverOf(existing.content, list, name);
+            if (before !== undefined && before !== serverOf(added.content, list, name))
+                throw taken(String(name), before);
+        }
+    }
+    const lists = ['clusters', 'users', 'contexts'].map((list) => {
+        const newer = (0,fields/* entriesOf */.Mc)(added.content[list]);
+        const kept = (0,fields/* entriesOf */.Mc)(existing.content[list]).filter(({ name }) => newer.every((entry) => entry.name !== name));
+        return [list, [...kept, ...newer]];
+    });
+    return { content: { ...added.content, ...Object.fromEntries(lists) }, folder: existing.folder };
+}
+/** The server that a cluster or context of this name leads to. */
+function serverOf(content, list, name) {
+    const found = (0,fields/* entriesOf */.Mc)(content[list]).find((entry) => entry.name === name);
+    if (list === 'clusters')
+        return (0,fields/* isFields */.Ce)(found?.cluster) ? found.cluster.server : undefined;
+    return (0,fields/* isFields */.Ce)(found?.context) ? serverOf(content, 'clusters', found.context.cluster) : undefined;
+}
+function taken(name, server) {
+    return new errors/* UserError */.y({
+        code: 'kubeconfig/context-taken',
+        message: `An earlier step of this job has a cluster or context ${name} that leads to ${String(server)}: two clusters cannot share a name in one kubeconfig.`,
+        fix: 'Give this one a name of its own with the context input.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.cache/aks-delivery/dist/actions/aks-context/kubeconfig.js
+
 
 
 
@@ -120,12 +125,12 @@ const kubeconfigText = ({ content }) => `${JSON.stringify(content, null, 2)}\n`;
 
 /** The kubeconfig (YAML text) that Azure gave out, made one of this job's. Throws a UserError `kubeconfig/…` or of the sign-in. */
 async function kubeconfigFor(text, origin, wishes) {
-    const given = (0,kubeconfig/* parseKubeconfig */.DU)(text, origin);
-    for (const secret of (0,kubeconfig/* secretsOf */.Fj)(given))
+    const given = (0,kubeconfig_file/* parseKubeconfig */.DU)(text, origin);
+    for (const secret of (0,kubeconfig_file/* secretsOf */.Fj)(given))
         wishes.mask(secret);
     const { namespace, context: name } = wishes;
     const file = forJob(given, { credential: wishes.plugin, namespace, name });
-    const connection = (0,kubeconfig/* connectionFrom */.pw)([file]);
+    const connection = (0,kubeconfig_connection/* connectionFrom */.p)([file]);
     const { credential } = connection;
     if (!('exec' in credential))
         return { file, connection, proof: credential, expiresOn: undefined };
@@ -150,7 +155,7 @@ async function prepareKubeconfig(file, runnerTemp, current) {
         const text = kubeconfigText(file);
         return () => ({ path: (0,private_file/* writePrivateFile */.Pl)(runnerTemp, 'kubeconfig', text), created: true });
     }
-    const text = kubeconfigText(merged((0,kubeconfig/* parseKubeconfig */.DU)(present, 'The kubeconfig of this job'), file));
+    const text = kubeconfigText(merged((0,kubeconfig_file/* parseKubeconfig */.DU)(present, 'The kubeconfig of this job'), file));
     return () => {
         (0,private_file/* replacePrivateFile */.oN)(current, text);
         return { path: current, created: false };

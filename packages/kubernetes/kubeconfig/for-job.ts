@@ -1,4 +1,6 @@
-import { type ExecPlugin, entriesOf, type Fields, isFields, type KubeconfigFile } from './kubeconfig.ts';
+import { entriesOf, type Fields, isFields } from '../fields.ts';
+import type { ExecPlugin } from './credential.ts';
+import type { KubeconfigFile } from './file.ts';
 
 /** How a kubeconfig is made one of the job's own. */
 export interface Changes {

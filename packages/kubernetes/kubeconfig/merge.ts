@@ -1,5 +1,6 @@
 import { UserError } from '@aks-delivery/action/errors';
-import { entriesOf, type Fields, isFields, type KubeconfigFile } from './kubeconfig.ts';
+import { entriesOf, type Fields, isFields } from '../fields.ts';
+import type { KubeconfigFile } from './file.ts';
 
 /**
  * Pure: a kubeconfig with the contexts of both, whose current context is that of `added`. An entry of `added` takes the place of

@@ -10,7 +10,7 @@ import { demo, labUp } from './lab.ts';
 import { promoteBytes, promoteTime } from './promote.ts';
 import { rolloutRequests } from './rollout-requests.ts';
 import { signIn } from './sign-in.ts';
-import { signInAndContext } from './sign-in-and-context.ts';
+import { signInAlone, signInAndContext } from './sign-in-and-context.ts';
 import { startAzureLogin } from './start-azure-login.ts';
 import { startHelmDeploy } from './start-helm-deploy.ts';
 import { startKubectlCredential } from './start-kubectl-credential.ts';
@@ -25,6 +25,7 @@ export const figures: readonly Figure[] = [
   startKubectlCredential,
   kubectlCredential,
   signInAndContext,
+  signInAlone,
   unitTests,
   buildStart,
   buildOverhead,

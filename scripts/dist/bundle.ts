@@ -25,7 +25,7 @@ export async function bundle(entry: string, root: string): Promise<Bundle> {
   // ncc is CommonJS without types.
   const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
   // Not minified: the runner starts it faster that way, and a reviewer can read it.
-  // And CommonJS, which Node loads in four fifths of the time.
+  // And CommonJS: with ES modules an action starts 5 % slower.
   const options = { cache: false, quiet: true, minify: false, esm: false };
   const { code, assets, stats } = await inFolder(root, () => ncc(entry, options));
   const files = new Map<string, string | Buffer>([['index.js', code]]);
